@@ -1,0 +1,101 @@
+import Glibc
+
+/// A folder that was opened once; everything in it is reached from there.
+///
+/// Every path is relative to the folder, checked before use, and walked one part at a time without following
+/// symbolic links, so neither data nor a planted link can lead outside. What it makes is for the owner alone
+/// (files 0600, folders 0700).
+public final class Folder: Sendable {
+  /// Where the folder was found, for messages.
+  public let path: String
+  private let descriptor: Int32
+
+  /// Opens a folder.
+  ///
+  /// - Parameter path: A path given by the person at the desk; its last part may not be a symbolic link.
+  /// - Throws: ``FileFault/symbolicLink(path:)``, or ``FileFault/failed(operation:path:errno:)``.
+  public convenience init(_ path: String) throws(FileFault) {
+    let raw = open(path, Folder.folderFlags)
+    guard raw >= 0 else { throw Folder.refusal(errno, in: AT_FDCWD, name: path, path: path) }
+    self.init(descriptor: raw, path: path)
+  }
+
+  private init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit {
+    close(descriptor)
+  }
+}
+
+extension Folder {
+  private static let folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+
+  /// How the folders on the way are treated.
+  enum Way {
+    case mustExist
+    case make(durable: Bool)
+  }
+
+  /// Opens the folder that a path's last part is in; nil if it is not there.
+  func parent(of path: RelativePath, _ way: Way = .mustExist) throws(FileFault) -> Descriptor? {
+    try walk(path.folders, way)
+  }
+
+  /// Opens a folder by its parts; nil if it is not there.
+  func walk(_ folders: [String], _ way: Way = .mustExist) throws(FileFault) -> Descriptor? {
+    var current = Descriptor(raw: openat(descriptor, ".", Folder.folderFlags), path: path)
+    guard current.raw >= 0 else { throw .failed(operation: .open, path: path, errno: errno) }
+    for (index, name) in folders.enumerated() {
+      let path = folders[...index].joined(separator: "/")
+      if case .make(let durable) = way {
+        try Folder.make(name, in: current, path: path, durable: durable)
+      }
+      let raw = openat(current.raw, name, Folder.folderFlags)
+      if raw < 0 && errno == ENOENT { return nil }
+      guard raw >= 0 else {
+        throw Folder.refusal(errno, in: current.raw, name: name, path: path)
+      }
+      current = Descriptor(raw: raw, path: path)
+    }
+    return current
+  }
+
+  /// Opens a regular file; nil if it is not there.
+  func openFile(
+    _ path: RelativePath, flags: Int32, _ way: Way = .mustExist
+  ) throws(FileFault) -> Descriptor? {
+    guard let parent = try parent(of: path, way) else { return nil }
+    // Without O_NONBLOCK a planted pipe would hang the desk.
+    let raw = openat(parent.raw, path.name, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
+    if raw < 0 && errno == ENOENT { return nil }
+    guard raw >= 0 else {
+      throw Folder.refusal(errno, in: parent.raw, name: path.name, path: path.text)
+    }
+    let file = Descriptor(raw: raw, path: path.text)
+    try file.requireRegular()
+    return file
+  }
+
+  private static func make(
+    _ name: String, in parent: borrowing Descriptor, path: String, durable: Bool
+  ) throws(FileFault) {
+    if mkdirat(parent.raw, name, 0o700) == 0 {
+      if durable { try parent.sync() }
+    } else if errno != EEXIST {
+      throw .failed(operation: .makeFolder, path: path, errno: errno)
+    }
+  }
+
+  /// Finds out whether the system refused because of a symbolic link.
+  private static func refusal(
+    _ number: Int32, in parent: Int32, name: String, path: String
+  ) -> FileFault {
+    var status = stat()
+    let isLink =
+      fstatat(parent, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return isLink ? .symbolicLink(path: path) : .failed(operation: .open, path: path, errno: number)
+  }
+}

@@ -1,0 +1,101 @@
+import Glibc
+
+extension Journal {
+  /// Commits entries: links them to the end of the chain and writes them with one write.
+  ///
+  /// The caller holds the station's lock and has just called ``readNew(repairTail:)`` with a repair. The entries
+  /// go into the segment of the last one's month, or into the latest segment if the clock went back behind it.
+  ///
+  /// - Parameters:
+  ///   - drafts: What to write, in order.
+  ///   - durable: Whether to wait until the lines are on the disk. A change must; a look need not.
+  /// - Returns: The entries as they were written.
+  /// - Throws: ``JournalFault/notWritten(errno:)`` if the journal is as before;
+  ///   ``JournalFault/unconfirmed(errno:)`` if nobody knows, after which this journal is read-only, because a
+  ///   second sync would claim success for data that is already lost; or why it was not even tried.
+  @discardableResult
+  public mutating func append(
+    _ drafts: [JournalDraft], durable: Bool
+  ) throws(JournalFault) -> [JournalEntry] {
+    guard !isReadOnly else { throw .readOnly }
+    guard let last = drafts.last else { return [] }
+    for draft in drafts where SegmentName.month(of: draft.at) == nil { throw .invalidTime(draft.at) }
+    guard let month = SegmentName.month(of: last.at) else { throw .invalidTime(last.at) }
+
+    try requireEnd()
+    let isNew = month > position.segment
+    let start = isNew ? position.beginning(month) : position
+    let (entries, bytes, end) = try Journal.chain(drafts, at: start)
+    if isNew { try createSegment(month) }
+    guard let segment = try openSegment(start.segment, flags: O_RDWR) else {
+      throw .rolledBack(segment: start.segment, offset: start.offset, size: nil)
+    }
+    try write(bytes, to: segment, at: start.offset)
+    if durable && calls.sync(segment.raw) != 0 { throw unconfirmed(errno) }
+    position = end
+    return entries
+  }
+
+  /// Checks that this journal has read everything there is.
+  private func requireEnd() throws(JournalFault) {
+    let latest = try segments().last ?? ""
+    guard latest <= position.segment else { throw .behind(position) }
+    guard !position.segment.isEmpty else { return }
+    guard let segment = try openSegment(position.segment) else {
+      throw .rolledBack(segment: position.segment, offset: position.offset, size: nil)
+    }
+    let size = try Journal.size(of: segment)
+    guard size >= position.offset else {
+      throw .rolledBack(segment: position.segment, offset: position.offset, size: size)
+    }
+    guard size == position.offset else { throw .behind(position) }
+  }
+
+  /// Makes entries of drafts, their bytes, and the position after them.
+  private static func chain(
+    _ drafts: [JournalDraft], at start: JournalPosition
+  ) throws(JournalFault) -> (entries: [JournalEntry], bytes: [UInt8], end: JournalPosition) {
+    var entries: [JournalEntry] = []
+    var bytes: [UInt8] = []
+    var end = start
+    for draft in drafts {
+      let entry = JournalEntry(draft, after: end)
+      let line = entry.line()
+      // A line that nobody can read would be damage for ever, so it is read before it is written.
+      do throws(JournalDamage) {
+        _ = try line.withUnsafeBufferPointer { (line) throws(JournalDamage) in
+          try JournalEntry(reading: UnsafeBufferPointer(rebasing: line.dropLast()))
+        }
+      } catch {
+        throw .unreadable(error)
+      }
+      entries.append(entry)
+      bytes += line
+      end = end.after(entry, length: line.count)
+    }
+    return (entries, bytes, end)
+  }
+
+  private mutating func write(
+    _ bytes: [UInt8], to segment: borrowing Descriptor, at offset: Int
+  ) throws(JournalFault) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { bytes in
+        calls.write(segment.raw, UnsafeRawBufferPointer(rebasing: bytes[written...]), offset + written)
+      }
+      if count > 0 {
+        written += count
+      } else if count == 0 || errno != EINTR {
+        let number = count == 0 ? ENOSPC : errno
+        guard calls.truncate(segment.raw, offset) == 0 else { throw unconfirmed(number) }
+        throw .notWritten(errno: number)
+      }
+    }
+  }
+
+  private mutating func unconfirmed(_ number: Int32) -> JournalFault {
+    isReadOnly = true
+    return .unconfirmed(errno: number)
+  }
+}

@@ -1,0 +1,47 @@
+import Glibc
+
+/// The station's journal: every change and every look, one line each, hash-chained, in monthly files.
+///
+/// Its line is the commit: what is in the journal happened, what is not did not. A value of this type is one
+/// reader's place in it. Reading needs no lock; appending and repairing need the station's lock, which the
+/// caller takes.
+///
+/// A line counts once its newline is written. What follows the last newline (a fragment, or the zeros that some
+/// file systems leave after a power cut) was never committed. Everything else that is not as it was written is
+/// damage: it is named, and never repaired.
+public struct Journal: Sendable {
+  /// The place up to which this journal was read and verified, or written.
+  public internal(set) var position: JournalPosition
+  /// Whether an append could not be confirmed, so that this journal takes no more.
+  public internal(set) var isReadOnly = false
+
+  let folder: Folder
+  let calls: WriteCalls
+
+  /// Begins to follow a journal; reads nothing yet.
+  ///
+  /// - Parameters:
+  ///   - folder: The station's folder; the journal is in its folder `journal`.
+  ///   - position: Where to go on; nil for the beginning.
+  public init(folder: Folder, from position: JournalPosition? = nil) {
+    self.init(folder: folder, from: position, calls: .system)
+  }
+
+  init(folder: Folder, from position: JournalPosition?, calls: WriteCalls) {
+    self.folder = folder
+    self.position = position ?? .start
+    self.calls = calls
+  }
+}
+
+/// The calls an append rests on, so that tests can let each of them fail.
+struct WriteCalls: Sendable {
+  var write: @Sendable (_ file: Int32, UnsafeRawBufferPointer, _ offset: Int) -> Int
+  var sync: @Sendable (_ file: Int32) -> Int32
+  var truncate: @Sendable (_ file: Int32, _ size: Int) -> Int32
+
+  static let system = WriteCalls(
+    write: { pwrite($0, $1.baseAddress, $1.count, off_t($2)) },
+    sync: { fdatasync($0) },
+    truncate: { ftruncate($0, off_t($1)) })
+}

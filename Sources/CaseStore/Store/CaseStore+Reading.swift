@@ -1,0 +1,53 @@
+public import Residence
+
+extension CaseStore {
+  /// A case as it was last committed.
+  ///
+  /// - Throws: `StoreFault.unknownCase`, or what is wrong with its file.
+  public func file(_ number: CaseNumber) throws(StoreFault) -> Case {
+    try document(of: number).file(at: StationPath.of(number))
+  }
+
+  /// The whole document of a case as it was last committed, with what this program does not know.
+  ///
+  /// - Throws: `StoreFault.unknownCase`, or what is wrong with its file.
+  public func document(of number: CaseNumber) throws(StoreFault) -> JSON {
+    let written = try folder.document(at: StationPath.of(number))
+    if let committed = unplaced[number] {
+      guard let written, written.revision >= committed.revision else { return committed }
+      unplaced[number] = nil
+    }
+    guard let written else { throw .unknownCase(number.text) }
+    return written
+  }
+
+  /// Every change of a case and every look at it, the oldest first.
+  public func history(of number: CaseNumber) throws(StoreFault) -> [HistoryLine] {
+    var lines = [HistoryLine]()
+    do throws(JournalFault) {
+      try journal.forEachEntry { entry, _ in
+        if entry.case == number.text, let at = Instant(entry.at) {
+          let kind = entry.action["kind"]?.string.flatMap(Action.Kind.init(rawValue:))
+          lines.append(
+            HistoryLine(
+              sequence: entry.seq, mark: Mark(by: entry.by, at: at), action: kind,
+              revision: entry.revision))
+        }
+        return true
+      }
+    } catch {
+      throw .journal(error)
+    }
+    return lines
+  }
+
+  /// The exact bytes of a certificate as they were handed out.
+  ///
+  /// - Throws: `StoreFault.unknownPage`.
+  public func page(of number: CertificateNumber) throws(StoreFault) -> [UInt8] {
+    guard let bytes = try folder.contents(of: StationPath.of(number)) else {
+      throw .unknownPage(number.text)
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,85 @@
+public import Residence
+
+/// The folder of one station: its cases as plain JSON files, and the journal that commits every change.
+///
+/// One desk is one `CaseStore`; any number of them may work on the same folder. The journal's line is the
+/// commit, the case's file follows it, and every desk follows the journal. Not for use by several threads.
+public final class CaseStore {
+  /// What the station is called and how it numbers and dates.
+  public let station: Station
+  /// The rules.
+  public let policy: Policy
+  /// Who signs in here.
+  public let operators: [Operator]
+  /// Every case by its listing, as far as the journal has been followed.
+  public private(set) var register = Register()
+
+  let folder: Folder
+  let lock: StationLock
+  let holder: String
+  var journal: Journal
+  /// Documents from the journal whose files have not been seen in place yet.
+  var unplaced: [CaseNumber: JSON] = [:]
+  /// The cases whose files may not be on the disk yet.
+  var touched: Set<CaseNumber> = []
+
+  /// Opens a station's folder, and puts right what a crash left behind.
+  ///
+  /// Every case that was committed after the last checkpoint is compared with the journal and written
+  /// again from it where it differs; an unfinished line at the journal's end was never committed and is cut.
+  ///
+  /// - Parameters:
+  ///   - path: The station's folder.
+  ///   - holder: Who is named to others who wait for the lock, such as `clerk@host 4711`.
+  /// - Throws: `StoreFault` if the folder is no station or cannot be read.
+  public init(opening path: String, holder: String) throws(StoreFault) {
+    let folder = try Folder.station(path)
+    let station = try folder.decode(Station.self, at: StationPath.station)
+    guard let station else { throw .noStation(path: path) }
+    guard station.format == Station.currentFormat else { throw .unknownFormat(station.format) }
+    guard let policy = try folder.decode(Policy.self, at: StationPath.policy),
+      let operators = try folder.decode([Operator].self, at: StationPath.operators)
+    else { throw .noStation(path: path) }
+    self.station = station
+    self.policy = policy
+    self.operators = operators
+    self.folder = folder
+    self.holder = holder
+    lock = StationLock(folder: folder)
+    let checkpoint = try? folder.decode(JournalPosition.self, at: StationPath.checkpoint)
+    journal = Journal(folder: folder, from: checkpoint)
+    try locked { () throws(StoreFault) in
+      try follow(repairTail: true)
+      try place()
+    }
+    try fillRegister()
+  }
+
+  /// Does something under the station's lock.
+  func locked<Value>(_ body: () throws(StoreFault) -> Value) throws(StoreFault) -> Value {
+    try lock.withLock(patience: 5000, holder: holder, refusal: StoreFault.init, body)
+  }
+
+  /// Enters what an entry of the journal says into the register.
+  func enter(_ file: Case) {
+    register.enter(Listing(file, under: policy, offsetMinutes: station.utcOffsetMinutes))
+  }
+
+  private func fillRegister() throws(StoreFault) {
+    for path in try folder.casePaths() {
+      guard let document = try folder.document(at: path) else { continue }
+      enter(try document.file(at: path))
+    }
+    for (number, document) in unplaced { enter(try document.file(at: StationPath.of(number))) }
+  }
+}
+
+extension StoreFault {
+  init(_ fault: FileFault) {
+    if case .busy(let holder) = fault {
+      self = .busy(holder: holder)
+    } else {
+      self = .file(fault)
+    }
+  }
+}

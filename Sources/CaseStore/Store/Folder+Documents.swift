@@ -1,0 +1,68 @@
+import Residence
+
+/// The store's way with JSON files: strict reading, errors that name the file.
+extension Folder {
+  static func station(_ path: String) throws(StoreFault) -> Folder {
+    do throws(FileFault) {
+      return try Folder(path)
+    } catch .failed(_, _, let number) where number == 2 {
+      throw .noStation(path: path)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// The document in a file, or nothing if there is no such file.
+  func document(at path: String) throws(StoreFault) -> JSON? {
+    guard let bytes = try contents(of: path) else { return nil }
+    do throws(JSONFault) {
+      return try JSON(reading: bytes)
+    } catch {
+      throw .syntax(path: path, error)
+    }
+  }
+
+  func decode<Value: Decodable>(_ type: Value.Type, at path: String) throws(StoreFault) -> Value? {
+    try document(at: path)?.value(type, at: path)
+  }
+
+  func contents(of path: String) throws(StoreFault) -> [UInt8]? {
+    do throws(FileFault) { return try read(path) } catch { throw .file(error) }
+  }
+
+  func put(_ bytes: [UInt8], at path: String, durable: Bool) throws(StoreFault) {
+    do throws(FileFault) { try replace(path, with: bytes, durable: durable) } catch { throw .file(error) }
+  }
+
+  /// The paths of all case files, in order.
+  func casePaths() throws(StoreFault) -> [String] {
+    do throws(FileFault) {
+      var paths = [String]()
+      for year in try list(StationPath.cases) {
+        for thousand in try list("\(StationPath.cases)/\(year)") {
+          let inside = "\(StationPath.cases)/\(year)/\(thousand)"
+          paths += try list(inside).filter { $0.hasSuffix(".json") }.map { "\(inside)/\($0)" }
+        }
+      }
+      return paths
+    } catch {
+      throw .file(error)
+    }
+  }
+}
+
+extension JSON {
+  /// The case in a document.
+  func file(at path: String) throws(StoreFault) -> Case { try value(Case.self, at: path) }
+
+  func value<Value: Decodable>(_ type: Value.Type, at path: String) throws(StoreFault) -> Value {
+    do throws(JSONMismatch) { return try decode(type) } catch { throw .shape(path: path, error) }
+  }
+
+  static func of(_ value: some Encodable, at path: String) throws(StoreFault) -> JSON {
+    do throws(JSONMismatch) { return try encode(value) } catch { throw .shape(path: path, error) }
+  }
+
+  /// The revision that a case's document states.
+  var revision: Int { self["revision"]?.integer ?? 0 }
+}

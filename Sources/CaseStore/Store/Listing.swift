@@ -1,0 +1,44 @@
+public import Residence
+
+/// The few facts about a case that lists, queues and searches need.
+///
+/// Derived from the case and the policy, never stored with it; a page always reads the case itself.
+public struct Listing: Hashable, Sendable {
+  /// The case's number.
+  public let number: CaseNumber
+  /// The revision that was listed.
+  public let revision: Int
+  /// The resident's name.
+  public let name: String
+  /// The number of the resident's identity paper.
+  public let paperNumber: String
+  /// The community of the dwelling.
+  public let community: String
+  /// The road of the dwelling, with its house number.
+  public let road: String
+  /// How far the case has come.
+  public let stage: Stage
+  /// The day by which the next step is due, for a case that waits for one.
+  public let due: CivilDate?
+  /// Who saved this revision, and when.
+  public let changed: Mark
+  /// The certificates' numbers.
+  public let certificates: [CertificateNumber]
+
+  /// Lists a case.
+  public init(_ file: Case, under policy: Policy, offsetMinutes: Int) {
+    number = file.number
+    revision = file.revision
+    name = file.identity.name
+    paperNumber = file.identity.paperNumber
+    community = file.stay?.address.community ?? ""
+    road = file.stay?.address.road ?? ""
+    stage = file.stage
+    due = file.due(under: policy, offsetMinutes: offsetMinutes)
+    changed = file.changed
+    certificates = file.certificates.map(\.terms.number)
+  }
+
+  /// What the case waits for.
+  public var nextStep: NextStep? { stage.nextStep }
+}

@@ -1,0 +1,70 @@
+/// A screen or a part of one, as a value: a rectangle of cells.
+///
+/// Everything is drawn into a grid, layer over layer, and only finished grids meet the terminal. Whatever is
+/// drawn, in whatever order, each row stays exactly `columns` wide: a wide glyph that loses one half, by
+/// clipping or by something drawn over it, loses the other half too.
+public struct Grid: Equatable, Sendable {
+  /// How many columns each row has.
+  public let columns: Int
+  /// How many rows there are.
+  public let rows: Int
+  private(set) var cells: [Cell]
+
+  /// Makes an empty grid; negative sizes become zero.
+  public init(columns: Int, rows: Int) {
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+    cells = Array(repeating: .blank, count: self.columns * self.rows)
+  }
+
+  /// The cell at a place, blank outside the grid.
+  public subscript(row: Int, column: Int) -> Cell {
+    guard (0..<rows).contains(row), (0..<columns).contains(column) else { return .blank }
+    return cells[row * columns + column]
+  }
+
+  /// The whole grid as a rectangle.
+  public var bounds: Rect { Rect(row: 0, column: 0, rows: rows, columns: columns) }
+
+  /// The text of each row, each exactly `columns` wide.
+  public var lines: [String] {
+    (0..<rows).map { row in
+      String(cells[row * columns..<(row + 1) * columns].lazy.filter { $0.span != .tail }.map(\.character))
+    }
+  }
+
+  /// Whether a row holds the same cells as the same row of another grid of the same size.
+  public func hasSameRow(_ row: Int, as other: Grid) -> Bool {
+    let range = row * columns..<(row + 1) * columns
+    return cells[range] == other.cells[range]
+  }
+
+  /// Changes the style of a cell that is known to lie inside.
+  mutating func setStyle(row: Int, column: Int, _ style: Style) {
+    cells[row * columns + column].style = style
+  }
+
+  /// Places a glyph whose cells are known to lie inside, and blanks the other half of any it cuts.
+  mutating func place(_ character: Character, width: Int, style: Style, row: Int, column: Int) {
+    let index = row * columns + column
+    blankOtherHalf(of: index)
+    guard width == 2 else {
+      cells[index] = Cell(character: character, style: style)
+      return
+    }
+    blankOtherHalf(of: index + 1)
+    cells[index] = Cell(character: character, style: style, span: .wide)
+    cells[index + 1] = Cell(character: " ", style: style, span: .tail)
+  }
+
+  private mutating func blankOtherHalf(of index: Int) {
+    let other: Int
+    switch cells[index].span {
+    case .narrow: return
+    case .wide: other = index + 1
+    case .tail: other = index - 1
+    }
+    cells[other] = Cell(character: " ", style: cells[other].style)
+    cells[index] = Cell(character: " ", style: cells[index].style)
+  }
+}

@@ -1,0 +1,52 @@
+/// The text in lines of at most the given columns.
+///
+/// Lines break at spaces and on either side of a wide character, but not before closing punctuation nor after
+/// an opening bracket or quotation mark, unless nothing else fits. Newlines are kept; there is always one
+/// line at least. Two columns are the smallest sensible width: a wide glyph needs them.
+public func wrapped(_ text: String, to columns: Int) -> [String] {
+  text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    .flatMap { wrappedParagraph(Array($0), to: max(1, columns)) }
+}
+
+private func wrappedParagraph(_ characters: [Character], to columns: Int) -> [String] {
+  var lines: [String] = []
+  var start = 0
+  var lastBreak: Int?
+  var used = 0
+  var index = 0
+  while index < characters.count {
+    let character = characters[index]
+    if index > start, canBreak(between: characters[index - 1], and: character) { lastBreak = index }
+    let width = displayWidth(character)
+    // A space that does not fit hangs over the edge, unseen.
+    if used + width > columns, index > start, character != " " {
+      let end = lastBreak ?? index
+      lines.append(withoutTrailingSpaces(characters[start..<end]))
+      start = end
+      index = end
+      lastBreak = nil
+      used = 0
+      continue
+    }
+    used += width
+    index += 1
+  }
+  lines.append(withoutTrailingSpaces(characters[start...]))
+  return lines
+}
+
+private func canBreak(between previous: Character, and next: Character) -> Bool {
+  if next == " " { return false }
+  if previous == " " { return true }
+  if closing.contains(next) || opening.contains(previous) { return false }
+  return displayWidth(previous) == 2 || displayWidth(next) == 2
+}
+
+private func withoutTrailingSpaces(_ line: ArraySlice<Character>) -> String {
+  var line = line
+  while line.last == " " { line.removeLast() }
+  return String(line)
+}
+
+private let closing = Set<Character>("，。、；：？！）》〉」』】〕…—～·％”’,.;:?!)]}%~")
+private let opening = Set<Character>("（《〈「『【〔“‘([{￥$")

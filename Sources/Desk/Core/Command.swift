@@ -1,0 +1,102 @@
+public import Console
+public import Residence
+
+/// Everything that can be asked of the desk by a key: the one table behind dispatch, footer, help and palette.
+public enum Command: String, CaseIterable, Sendable {
+  // On every screen.
+  case help
+  case palette
+  case back
+  case language
+  case redraw
+  case suspend
+  case signOut
+  case quit
+  // On lists.
+  case open
+  case register
+  case pending
+  case allCases
+  case continueDraft
+  case filter
+  case sort
+  case scope
+  // On a case.
+  case nextStep
+  case visit
+  case certificate
+  case permit
+  case correct
+  case history
+  case pages
+  case departure
+  case remark
+  case copyNumber
+  // In a form, on a preview, in a conflict.
+  case save
+  case allPapers
+  case pick
+  case stamp
+  case rebase
+  case confirm
+
+  /// What the command is called.
+  public var title: Bilingual { row.title }
+
+  /// The keys that ask for it; none for a command that stands in the palette only.
+  public var keys: [Key] { row.keys }
+
+  private var row: (title: Bilingual, keys: [Key]) {
+    switch self {
+    case .help: (Bilingual(en: "Help", zh: "帮助"), [.function(1)])
+    case .palette: (Bilingual(en: "Commands", zh: "命令"), [.control("p")])
+    case .back: (Bilingual(en: "Back", zh: "返回"), [.escape])
+    case .language: (Bilingual(en: "中文", zh: "English"), [.control("t")])
+    case .redraw: (Bilingual(en: "Draw anew", zh: "重绘屏幕"), [.control("l")])
+    case .suspend: (Bilingual(en: "Suspend", zh: "挂起"), [.control("z")])
+    case .signOut: (Bilingual(en: "Sign out", zh: "退出登录"), [])
+    case .quit: (Bilingual(en: "Quit", zh: "退出"), [.control("q")])
+    case .open: (Bilingual(en: "Open", zh: "打开"), [.enter])
+    case .register: (Bilingual(en: "Register", zh: "登记"), [.function(2)])
+    case .pending: (Bilingual(en: "Pending", zh: "待办"), [.function(3)])
+    case .allCases: (Bilingual(en: "All cases", zh: "全部档案"), [.function(4)])
+    case .continueDraft: (Bilingual(en: "Continue the draft", zh: "继续草稿"), [.function(5)])
+    case .filter: (Bilingual(en: "Filter", zh: "筛选"), [.character("/")])
+    case .sort: (Bilingual(en: "Sort", zh: "排序"), [.function(3)])
+    case .scope: (Bilingual(en: "Scope", zh: "范围"), [.function(4)])
+    case .nextStep: (Bilingual(en: "Next step", zh: "下一步"), [.function(2)])
+    case .visit: (Bilingual(en: "Visit", zh: "核实"), [.function(3)])
+    case .certificate: (Bilingual(en: "Certificate", zh: "证明"), [.function(4)])
+    case .permit: (Bilingual(en: "Permit", zh: "居住证"), [.function(5)])
+    case .correct: (Bilingual(en: "Correct", zh: "更正"), [.function(6)])
+    case .history: (Bilingual(en: "History", zh: "历史"), [.function(7)])
+    case .pages: (Bilingual(en: "Pages", zh: "已开证明"), [.function(8)])
+    case .departure: (Bilingual(en: "Departure", zh: "离开"), [.function(9)])
+    case .remark: (Bilingual(en: "Remark", zh: "备注"), [.function(10)])
+    case .copyNumber: (Bilingual(en: "Copy the case number", zh: "复制编号"), [])
+    case .save: (Bilingual(en: "Save", zh: "保存"), [.control("s")])
+    case .allPapers: (Bilingual(en: "All papers there", zh: "材料齐全"), [.function(4)])
+    case .pick: (Bilingual(en: "List", zh: "列表"), [.function(3)])
+    case .stamp: (Bilingual(en: "Stamp", zh: "盖章"), [.control("s")])
+    case .rebase: (Bilingual(en: "Put mine on top", zh: "在新版本上继续"), [.function(2)])
+    case .confirm: (Bilingual(en: "Yes", zh: "确定"), [.enter])
+    }
+  }
+}
+
+/// A command as a screen offers it now: perhaps under a closer name, perhaps with the reason why not.
+public struct Offer: Sendable {
+  /// The command.
+  public let command: Command
+  /// What it is called here.
+  public let title: Bilingual
+  /// Why it cannot be done now; nothing if it can.
+  public let disabled: Bilingual?
+
+  /// Offers a command.
+  public init(_ command: Command, _ title: Bilingual? = nil, disabled: Bilingual? = nil) {
+    self.command = command
+    self.title = title ?? command.title
+    self.disabled = disabled
+  }
+}

@@ -1,0 +1,188 @@
+public import CaseStore
+public import Console
+public import Residence
+
+/// The desk: a stack of screens over what they may look at.
+///
+/// A value: an event goes in, orders to the world come out, and a frame can be drawn of it at any time.
+public struct Desk: Sendable {
+  /// What the screens look at.
+  public private(set) var context: Context
+  /// False once the desk has been left.
+  public private(set) var isRunning = true
+  /// Counts the screens that came to the front; a key pressed before the present one was painted is early.
+  public private(set) var generation = 0
+  private var stack: [any Screen]
+  private var notice: Notice?
+
+  /// Creates a desk that waits for somebody to sign in.
+  public init(_ context: Context) {
+    self.context = context
+    stack = [SignInScreen()]
+  }
+
+  /// Signs somebody in who needs not choose, and goes home.
+  public mutating func signIn(_ actor: Operator) -> [Order] {
+    context.actor = actor
+    stack = [HomeScreen()]
+    generation += 1
+    return [.findDraft]
+  }
+
+  /// What is being typed on the screen at the front, to be kept when the line is lost.
+  public var draft: Request? {
+    stack.reversed().lazy.compactMap { ($0 as? FormScreen)?.draft(in: context) }.first
+  }
+
+  /// Takes an event at a moment, over the register as it is then.
+  public mutating func receive(_ event: Event, at now: Instant, register: Register? = nil) -> [Order] {
+    context.now = now
+    if let register { context.register = register }
+    if case .key(let key, let early) = event {
+      // What cannot be seen is not to be worked on blindly.
+      guard isUsable || key == .control("q") else { return [] }
+      if early, key.confirms { return [] }
+      notice = nil
+      return press(key, event)
+    }
+    if case .changed = event {
+      return stack.indices.flatMap { apply(stack[$0].receive(event, in: context) ?? []) }
+    }
+    return apply(withTop { $0.receive(event, in: $1) } ?? [])
+  }
+
+  /// Takes the size of the terminal.
+  public mutating func resize(columns: Int, rows: Int) {
+    context.columns = columns
+    context.rows = rows
+  }
+
+  /// Everything that can be asked for now, by a key or in the palette.
+  public var offers: [Offer] { stack.last.map(offers(on:)) ?? [] }
+
+  /// Whether the terminal is large enough to work on.
+  public var isUsable: Bool { context.columns >= Layout.leastColumns && context.rows >= Layout.leastRows }
+
+  /// The picture of the desk, as large as the terminal.
+  public var frame: Frame {
+    var grid = Grid(columns: context.columns, rows: context.rows)
+    guard isUsable else {
+      grid.put(Layout.tooSmall[context.language], row: 0, column: 0)
+      return Frame(grid: grid, cursor: nil)
+    }
+    var cursor: Position?
+    if let screen = stack.last {
+      Layout.header(screen.title(in: context), of: context, onto: &grid)
+      cursor = screen.render(onto: &grid, in: Layout.content(of: context), of: context)
+      Layout.footer(offers(on: screen), notice: notice, of: context, onto: &grid)
+    }
+    return Frame(grid: grid, cursor: cursor)
+  }
+
+  // MARK: Keys
+
+  private mutating func press(_ key: Key, _ event: Event) -> [Order] {
+    guard let screen = stack.last else { return [] }
+    let isTyped = screen.takesText && key.isTyped
+    if !isTyped, let offer = offers(on: screen).last(where: { $0.command.keys.contains(key.folded) }) {
+      return run(offer)
+    }
+    if let effects = withTop({ $0.receive(event, in: $1) }) { return apply(effects) }
+    notice = Notice(
+      Bilingual(en: "\(key.name) does nothing here; F1 shows what does", zh: "此处不用\(key.name)键，按F1查看可用的键"))
+    return []
+  }
+
+  /// Everything that can be asked for now: what the desk offers everywhere, then what the screen offers.
+  private func offers(on screen: any Screen) -> [Offer] {
+    var everywhere = [Command.help, .palette, .language, .redraw, .quit].map { Offer($0) }
+    if !screen.takesText { everywhere.append(Offer(.suspend)) }
+    if context.actor != nil { everywhere.append(Offer(.signOut)) }
+    if stack.count > 1 { everywhere.append(Offer(.back)) }
+    let own = screen.offers(in: context)
+    return everywhere.filter { general in !own.contains { $0.command == general.command } } + own
+  }
+
+  private mutating func run(_ offer: Offer) -> [Order] {
+    if let reason = offer.disabled {
+      notice = Notice(reason, .bad)
+      return []
+    }
+    let own = withTop { screen, context in
+      screen.offers(in: context).contains { $0.command == offer.command }
+        ? screen.perform(offer.command, in: context) : nil
+    }
+    return apply(own ?? general(offer.command))
+  }
+
+  private func general(_ command: Command) -> [Effect] {
+    guard let screen = stack.last else { return [] }
+    switch command {
+    case .help: return [.show(HelpScreen(offers: offers(on: screen), rules: screen.rulesInSight))]
+    case .palette: return [.show(PaletteScreen(offers: offers(on: screen)))]
+    case .back: return [.leave]
+    case .language: return [.switchLanguage]
+    case .redraw: return [.order(.redraw)]
+    case .suspend: return [.order(.suspend)]
+    case .signOut: return [.signOut]
+    case .quit: return [.quit]
+    default: return []
+    }
+  }
+
+  // MARK: Effects
+
+  private mutating func apply(_ effects: [Effect]) -> [Order] {
+    var orders = [Order]()
+    for effect in effects {
+      switch effect {
+      case .show(let screen): put(stack + [screen])
+      case .replace(let screen): put(stack.dropLast() + [screen])
+      case .leave: put(stack.dropLast())
+      case .leaveBoth: put(stack.dropLast(2))
+      case .signIn(let actor): orders += signIn(actor)
+      case .signOut:
+        context.actor = nil
+        put([SignInScreen()])
+      case .say(let said): notice = said
+      case .deliver(let event): orders += apply(withTop { $0.receive(event, in: $1) } ?? [])
+      case .perform(let command):
+        guard let screen = stack.last, let offer = offers(on: screen).last(where: { $0.command == command })
+        else { break }
+        orders += run(offer)
+      case .order(let order): orders.append(order)
+      case .switchLanguage: context.language = context.language == .english ? .chinese : .english
+      case .quit: isRunning = false
+      }
+    }
+    return orders
+  }
+
+  private mutating func put(_ screens: some Collection<any Screen>) {
+    // Whoever is signed in always has a home to come back to.
+    stack = screens.isEmpty ? [context.actor == nil ? SignInScreen() : HomeScreen()] : Array(screens)
+    generation += 1
+  }
+
+  private mutating func withTop<Answer>(_ body: (inout any Screen, Context) -> Answer) -> Answer {
+    body(&stack[stack.count - 1], context)
+  }
+}
+
+extension Key {
+  /// Whether the key goes through with something, so that it must not be taken before its screen was seen.
+  var confirms: Bool {
+    switch self {
+    case .enter, .function, .control: true
+    default: false
+    }
+  }
+
+  /// Whether the key writes or edits text where text is typed.
+  var isTyped: Bool {
+    switch self {
+    case .character, .paste: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,181 @@
+public import CaseStore
+public import Console
+public import Residence
+
+/// One screen of the desk, as a value: it turns events into effects, and itself into a grid.
+///
+/// Dialogs and the palette are screens too; the last one of the stack receives the keys.
+public protocol Screen: Sendable {
+  /// What stands in the header.
+  func title(in context: Context) -> Bilingual
+  /// What can be asked for here; the order is that of the footer.
+  func offers(in context: Context) -> [Offer]
+  /// Does what an enabled offer promises.
+  mutating func perform(_ command: Command, in context: Context) -> [Effect]
+  /// Takes an event; nothing means that a key was not for this screen.
+  mutating func receive(_ event: Event, in context: Context) -> [Effect]?
+  /// Draws the screen and says where the real cursor belongs.
+  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position?
+  /// Whether characters are typed into this screen, so that they are no commands.
+  var takesText: Bool { get }
+  /// The rules that help should explain here.
+  var rulesInSight: [RuleID] { get }
+}
+
+extension Screen {
+  /// Most screens are lists and pages.
+  public var takesText: Bool { false }
+  /// Most screens explain themselves.
+  public var rulesInSight: [RuleID] { [] }
+}
+
+/// What every screen may look at and none may change.
+public struct Context: Sendable {
+  /// The language of the words.
+  public var language: Language
+  /// The station.
+  public var station: Station
+  /// The rules.
+  public var policy: Policy
+  /// Those who may be chosen at the sign-in.
+  public var operators: [Operator]
+  /// Who is signed in.
+  public var actor: Operator?
+  /// The register, as far as the journal has been followed.
+  public var register: Register
+  /// The moment of the last event.
+  public var now: Instant
+  /// The columns of the terminal.
+  public var columns = 80
+  /// The rows of the terminal.
+  public var rows = 24
+
+  /// Creates what screens may look at.
+  public init(
+    language: Language, station: Station, policy: Policy, operators: [Operator], register: Register,
+    now: Instant
+  ) {
+    self.language = language
+    self.station = station
+    self.policy = policy
+    self.operators = operators
+    self.register = register
+    self.now = now
+  }
+
+  /// The rows that a screen draws on, between header and footer.
+  var contentRows: Int { rows - 4 }
+
+  /// The station's day.
+  public var today: CivilDate { now.civilDate(offsetMinutes: station.utcOffsetMinutes) }
+
+  /// A moment as the station's clock shows it.
+  public func time(_ instant: Instant) -> String {
+    "\(instant.civilDate(offsetMinutes: station.utcOffsetMinutes).text) "
+      + instant.clock(offsetMinutes: station.utcOffsetMinutes)
+  }
+
+  /// Why the operator cannot take an action on a case now; nothing if it can be tried.
+  public func objection(to action: Action.Kind, on file: Case?) -> Bilingual? {
+    guard let actor else { return Bilingual(en: "Sign in first", zh: "请先登录") }
+    let stage = file?.stage ?? Stage(.unregistered)
+    return Residence.objection(to: action, in: stage, by: actor.role, under: policy)?.words(under: policy)
+  }
+}
+
+/// What happens to the desk.
+public enum Event: Sendable {
+  /// A key; early if it was pressed before the present screen had been painted.
+  case key(Key, early: Bool)
+  /// A case that was asked for.
+  case opened(Case)
+  /// An action was committed.
+  case committed(Case, Action.Kind)
+  /// An action was not committed.
+  case failed(CommitFailure)
+  /// The history that was asked for.
+  case history(CaseNumber, [HistoryLine])
+  /// The page that was asked for.
+  case page(CertificateNumber, [String])
+  /// What the operator was typing when the line was lost.
+  case draft(Request)
+  /// An option was picked from a list for a field.
+  case picked(Field, String)
+  /// Other desks have changed these cases.
+  case changed(Set<CaseNumber>)
+}
+
+/// What a screen wants to happen.
+public enum Effect: Sendable {
+  /// A screen on top of this one.
+  case show(any Screen)
+  /// A screen instead of this one.
+  case replace(any Screen)
+  /// This screen goes.
+  case leave
+  /// This screen and the one below it go.
+  case leaveBoth
+  /// Somebody signs in.
+  case signIn(Operator)
+  /// Whoever is signed in goes.
+  case signOut
+  /// A word at the foot of the screen.
+  case say(Notice)
+  /// An event for the screen that is at the front by then.
+  case deliver(Event)
+  /// A command of the screen below, chosen in the palette.
+  case perform(Command)
+  /// Something outside the desk.
+  case order(Order)
+  /// The other language.
+  case switchLanguage
+  /// The end.
+  case quit
+}
+
+/// What the desk asks of the world; the program's loop does it and answers with an event.
+public enum Order: Equatable, Sendable {
+  /// Read a case to show it, which is recorded as a look.
+  case open(CaseNumber)
+  /// Read again a case that is on the screen already.
+  case reload(CaseNumber)
+  /// Commit an action.
+  case commit(Request)
+  /// Read a case's history.
+  case history(CaseNumber)
+  /// Read a certificate's page.
+  case page(CertificateNumber)
+  /// Keep what is being typed.
+  case keepDraft(Request)
+  /// Forget what was being typed.
+  case dropDraft
+  /// Look for what was being typed.
+  case findDraft
+  /// Put a text onto the clipboard of the terminal.
+  case copy(String)
+  /// Paint everything anew.
+  case redraw
+  /// Give the terminal back to the shell for a while.
+  case suspend
+}
+
+/// A word at the foot of the screen.
+public struct Notice: Equatable, Sendable {
+  /// What it says.
+  public var text: Bilingual
+  /// How it is meant.
+  public var tone: Tone
+
+  /// Creates a notice.
+  public init(_ text: Bilingual, _ tone: Tone = .plain) {
+    self.text = text
+    self.tone = tone
+  }
+
+  /// How a notice is meant.
+  public enum Tone: Sendable {
+    case plain
+    case good
+    case bad
+  }
+}

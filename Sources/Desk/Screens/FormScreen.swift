@@ -1,0 +1,408 @@
+import CaseStore
+import Console
+import Residence
+
+/// A form being filled: every kind of action goes through this one screen.
+struct FormScreen: Screen {
+  let form: any Form
+  private let base: [Field: String]
+  private var state: FormState
+  private var focus = 0
+  private var reasons: [Reason] = []
+  private var changedBy: Mark?
+
+  init(_ form: any Form, in context: Context, continuing action: Action? = nil) {
+    self.form = form
+    let base = form.start(in: context)
+    self.base = base
+    state = FormState(
+      action.map { base.merging($0.entries) { $1 } } ?? base, papers: action?.materials ?? form.papers)
+  }
+
+  var takesText: Bool { true }
+
+  var rulesInSight: [RuleID] {
+    var seen = Set<RuleID>()
+    return reasons.map(\.rule).filter { seen.insert($0).inserted }
+  }
+
+  func title(in context: Context) -> Bilingual {
+    guard let file = form.file else { return form.kind.title }
+    return Bilingual(
+      en: "\(form.kind.title.en): \(file.identity.name)", zh: "\(form.kind.title.zh)：\(file.identity.name)")
+  }
+
+  func offers(in context: Context) -> [Offer] {
+    let items = items(in: context)
+    let preview = Bilingual(en: "Preview", zh: "预览")
+    // A form without fields is a decision: its key names it.
+    let title = form.kind == .sealCertificate ? preview : items.isEmpty ? form.kind.title : nil
+    var offers = [Offer(.save, title)]
+    if items.contains(where: \.isPaper) { offers.append(Offer(.allPapers)) }
+    if items.indices.contains(focus), case .choice = items[focus].kind { offers.append(Offer(.pick)) }
+    return offers + [Offer(.back)]
+  }
+
+  // MARK: Events
+
+  mutating func perform(_ command: Command, in context: Context) -> [Effect] {
+    switch command {
+    case .save: return save(in: context)
+    case .allPapers:
+      for item in items(in: context) {
+        if case .paper(let id) = item.id, item.isRequired { state.setPaper(id, to: .complete) }
+      }
+      return []
+    case .pick: return pick(in: context)
+    case .back:
+      guard isDirty(in: context) else { return [.leave] }
+      let question = Bilingual(en: "Give up what was typed?", zh: "放弃已输入的内容？")
+      return [.show(ConfirmScreen(question: question, effects: [.leaveBoth, .order(.dropDraft)]))]
+    default: return []
+    }
+  }
+
+  mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
+    switch event {
+    case .key(let key, _): return press(key, in: context)
+    case .committed(let file, _):
+      let saved = Notice(
+        Bilingual(
+          en: "Saved: \(file.number.text), revision \(file.revision)",
+          zh: "已保存：\(file.number.text)，第\(file.revision)版"), .good)
+      guard form.file == nil else { return [.leave, .deliver(.opened(file)), .say(saved)] }
+      return [.replace(CaseScreen(file)), .say(saved), .order(.dropDraft)]
+    case .picked(let field, let code):
+      state.choose(field, code)
+      suggest(after: field, in: context)
+      return []
+    case .failed(let failure): return explain(failure, in: context)
+    case .changed(let numbers):
+      if let number = form.file?.number, numbers.contains(number) {
+        changedBy = context.register[number]?.changed
+      }
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func press(_ key: Key, in context: Context) -> [Effect]? {
+    let items = items(in: context)
+    guard !items.isEmpty else { return nil }
+    focus = min(focus, items.count - 1)
+    switch key {
+    case .tab, .down, .enter: return move(1, in: context)
+    case .backTab, .up: return move(-1, in: context)
+    case .pageDown: return move(8, in: context)
+    case .pageUp: return move(-8, in: context)
+    default: break
+    }
+    let item = items[focus]
+    switch (item.id, item.kind) {
+    case (.paper(let id), _): return tick(id, key)
+    case (.field(let field), .choice(let options)): return choose(field, options, key, in: context)
+    case (.field(let field), _): return state.type(key, into: field) ? [] : nil
+    }
+  }
+
+  private mutating func tick(_ id: String, _ key: Key) -> [Effect]? {
+    let states = FormState.PaperState.allCases
+    let now = state.paper(id).rawValue
+    switch key.folded {
+    case .character(" "), .right: state.setPaper(id, to: states[(now + states.count - 1) % states.count])
+    case .left: state.setPaper(id, to: states[(now + 1) % states.count])
+    case .backspace, .delete: state.setPaper(id, to: .absent)
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func choose(
+    _ field: Field, _ options: [FormItem.Option], _ key: Key, in context: Context
+  ) -> [Effect]? {
+    var choice = Choice(
+      options: options.map { $0.title[context.language] },
+      selected: options.firstIndex { $0.code == state.choice(field) })
+    if case .character(let typed) = key.folded, typed.isLetter {
+      // A typed character goes to the next option that begins with it.
+      let after = (choice.selected ?? -1) + 1
+      let order = Array(options.indices.dropFirst(after)) + Array(options.indices.prefix(after))
+      let found = order.first {
+        options[$0].title[context.language].lowercased().hasPrefix(String(typed).lowercased())
+      }
+      guard let found else { return [] }
+      choice.selected = found
+    } else if !choice.receive(key.folded) {
+      return nil
+    }
+    state.choose(field, choice.selected.map { options[$0].code })
+    suggest(after: field, in: context)
+    return []
+  }
+
+  private mutating func move(_ steps: Int, in context: Context) -> [Effect] {
+    let before = items(in: context)
+    if before.indices.contains(focus), case .field(let field) = before[focus].id {
+      suggest(after: field, in: context)
+      check(field, in: context)
+    }
+    let count = items(in: context).count
+    focus = min(max(focus + steps, 0), count - 1)
+    guard form.kind == .register, isDirty(in: context) else { return [] }
+    return [.order(.keepDraft(request(in: context)))]
+  }
+
+  /// Says at once what is wrong with a field that has been left; what is missing is said when saving.
+  private mutating func check(_ field: Field, in context: Context) {
+    guard let actor = context.actor else { return }
+    reasons.removeAll { $0.field == field }
+    let circumstances = context.register.circumstances(
+      at: context.now, station: context.station, policy: context.policy)
+    do throws(Refusal) {
+      _ = try decide(request(in: context).action, on: form.file, by: actor, in: circumstances) { _, _ in "" }
+    } catch {
+      reasons += error.reasons.filter { $0.field == field && $0 != .missing(field) }
+    }
+  }
+
+  private mutating func suggest(after field: Field, in context: Context) {
+    for (other, text) in form.suggestions(after: field, state.entries, in: context) {
+      state.set(other, to: text)
+    }
+  }
+
+  private func pick(in context: Context) -> [Effect] {
+    let items = items(in: context)
+    guard items.indices.contains(focus), case .choice(let options) = items[focus].kind,
+      case .field(let field) = items[focus].id
+    else { return [] }
+    return [.show(PickScreen(field: field, options: options, selected: state.choice(field)))]
+  }
+
+  // MARK: Saving
+
+  private mutating func save(in context: Context) -> [Effect] {
+    let items = items(in: context)
+    if items.indices.contains(focus), case .field(let field) = items[focus].id {
+      suggest(after: field, in: context)
+    }
+    reasons = []
+    let request = request(in: context)
+    guard form.kind == .sealCertificate, let file = form.file else { return [.order(.commit(request))] }
+    do throws(Refusal) {
+      let page = try CertificatePreview.page(of: file, request.action, in: context)
+      return [.show(StampScreen(page: page, request: request, file: file))]
+    } catch {
+      return explain(.refused(error), in: context)
+    }
+  }
+
+  private func request(in context: Context) -> Request {
+    let items = items(in: context)
+    let action = Action(form.kind, state.entries(of: items), materials: state.materials(of: items))
+    return form.file.map { Request(action, on: $0) } ?? Request(registration: action)
+  }
+
+  /// What to keep when the line is lost: a registration with something in it.
+  func draft(in context: Context) -> Request? {
+    form.kind == .register && isDirty(in: context) ? request(in: context) : nil
+  }
+
+  private func isDirty(in context: Context) -> Bool {
+    let items = items(in: context)
+    return state.entries != base
+      || state.materials(of: items) != FormState(base, papers: form.papers).materials(of: items)
+  }
+
+  private mutating func explain(_ failure: CommitFailure, in context: Context) -> [Effect] {
+    switch failure {
+    case .refused(let refusal):
+      reasons = refusal.reasons
+      let items = items(in: context)
+      if let first = items.firstIndex(where: { !messages(at: $0, in: context).isEmpty }) { focus = first }
+      let count = reasons.count
+      return [
+        .say(
+          Notice(
+            Bilingual(
+              en: "Not saved: \(count) to put right, marked !  Nothing typed is lost. F1: the rules",
+              zh: "未保存：有\(count)处需要更正，以!标出。已输入的内容均保留，F1可看依据"), .bad))
+      ]
+    case .conflict(let conflict):
+      return [.show(ConflictScreen(mine: self, conflict: conflict, in: context))]
+    case .store(let fault): return [.say(Notice(fault.words, .bad))]
+    }
+  }
+
+  /// The same entries over a newer revision: what was not touched here takes the newer value.
+  func rebased(onto file: Case, in context: Context) -> FormScreen {
+    let newer = form.rebased(onto: file)
+    var screen = FormScreen(newer, in: context)
+    let mine = state.entries
+    for (field, text) in mine where text != base[field] { screen.state.set(field, to: text) }
+    for field in base.keys where mine[field] == nil { screen.state.choose(field, nil) }
+    for item in items(in: context) {
+      if case .paper(let id) = item.id { screen.state.setPaper(id, to: state.paper(id)) }
+    }
+    return screen
+  }
+
+  /// The fields in which this form differs from what it started with.
+  func touched(in context: Context) -> [(field: Field, text: String)] {
+    items(in: context).compactMap { item in
+      guard case .field(let field) = item.id else { return nil }
+      let text = state.entries[field] ?? ""
+      return text == (base[field] ?? "") ? nil : (field, display(text, of: item, in: context))
+    }
+  }
+
+  // MARK: Drawing
+
+  private func items(in context: Context) -> [FormItem] {
+    form.sections(state.entries, in: context).flatMap(\.items)
+  }
+
+  private func messages(at item: FormItem, in context: Context) -> [String] {
+    reasons.filter { reason in
+      switch (item.id, reason.field) {
+      case (.field(let field), let other?): return field == other
+      case (.paper(let id), .materials?):
+        // A missing set is told once, at the first of its papers.
+        if case .paperMissing(_, let sets) = reason { return sets.first?.first == id }
+        if case .proofMissing(_, let sets) = reason { return sets.first?.first == id }
+        return false
+      default: return false
+      }
+    }.map { $0.words(under: context.policy)[context.language] }
+  }
+
+  private enum Row {
+    case title(String)
+    case line(String, Style)
+    case item(FormItem, index: Int)
+    case message(String)
+    case blank
+  }
+
+  private func rows(in context: Context, columns: Int) -> [Row] {
+    let language = context.language
+    var rows = [Row]()
+    if let changedBy {
+      let text = Bilingual(
+        en: "\(changedBy.by) has changed this case meanwhile; saving shows what",
+        zh: "\(changedBy.by)刚刚更改了此档案，保存时将显示差异")
+      rows.append(.line(text[language], .warning))
+    }
+    for line in form.explanation(state.entries, in: context) {
+      rows += wrapped(line[language], to: columns).map { .line($0, .muted) }
+    }
+    let sections = form.sections(state.entries, in: context)
+    let shown = sections.flatMap(\.items).flatMap { messages(at: $0, in: context) }
+    for reason in reasons {
+      let words = reason.words(under: context.policy)[language]
+      if !shown.contains(words) { rows += wrapped("! " + words, to: columns).map { .line($0, .danger) } }
+    }
+    var index = 0
+    for section in sections {
+      if !rows.isEmpty { rows.append(.blank) }
+      if let title = section.title { rows.append(.title(title[language])) }
+      for item in section.items {
+        rows.append(.item(item, index: index))
+        index += 1
+        rows += messages(at: item, in: context).flatMap {
+          wrapped("! " + $0, to: columns - FormScreen.labelColumns).map(Row.message)
+        }
+      }
+    }
+    return rows
+  }
+
+  private static let labelColumns = 24
+
+  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+    let rows = rows(in: context, columns: area.columns)
+    let focused = rows.firstIndex { if case .item(_, let index) = $0 { index == focus } else { false } } ?? 0
+    let page = area.rows - 1
+    // Some lines around the focus stay in sight, its messages among them.
+    let top = min(max(0, focused - page * 2 / 3), max(0, rows.count - page))
+    var caret: Position?
+    for (offset, row) in rows.dropFirst(top).prefix(page).enumerated() {
+      let line = area.row + offset
+      switch row {
+      case .blank: break
+      case .title(let text):
+        grid.put(text, row: line, column: area.column, style: .accent, limit: area.columns)
+      case .line(let text, let style):
+        grid.put(text, row: line, column: area.column, style: style, limit: area.columns)
+      case .message(let text):
+        grid.put(text, row: line, column: area.column + FormScreen.labelColumns, style: .danger)
+      case .item(let item, let index):
+        let position = draw(item, isFocused: index == focus, row: line, in: area, of: context, onto: &grid)
+        if index == focus { caret = position }
+      }
+    }
+    hint(onto: &grid, row: area.row + area.rows - 1, in: area, of: context)
+    return caret ?? Position(row: area.row, column: area.column)
+  }
+
+  private func hint(onto grid: inout Grid, row: Int, in area: Rect, of context: Context) {
+    let items = items(in: context)
+    guard items.indices.contains(focus) else { return }
+    let language = context.language
+    let text: Bilingual? =
+      switch (items[focus].id, items[focus].kind) {
+      case (.paper, _): Bilingual(en: "Space ticks; F4 ticks all that are usual", zh: "空格勾选，F4全部勾选")
+      case (_, .choice(let options)):
+        options.count > 9
+          ? Bilingual(en: "Left and Right choose, F3 lists all", zh: "左右键选择，F3列出全部")
+          : Bilingual(en: "Left and Right or 1 to \(options.count) choose", zh: "左右键或数字1至\(options.count)选择")
+      case (.field(let field), .text): field.hint(under: context.policy)
+      case (.field, .paper): nil
+      }
+    let place = "\(focus + 1)/\(items.count)"
+    grid.put(place, row: row, column: area.column + area.columns - displayWidth(place), style: .muted)
+    if let text {
+      grid.put(
+        text[language], row: row, column: area.column, style: .muted,
+        limit: area.columns - displayWidth(place) - 1)
+    }
+  }
+
+  private func draw(
+    _ item: FormItem, isFocused: Bool, row: Int, in area: Rect, of context: Context, onto grid: inout Grid
+  ) -> Position {
+    let language = context.language
+    let wide = item.isPaper ? max(FormScreen.labelColumns, area.columns - 24) : FormScreen.labelColumns
+    let label = padded(item.label[language], to: wide - 3)
+    let isWrong = !messages(at: item, in: context).isEmpty
+    grid.put(item.isRequired ? "*" : " ", row: row, column: area.column, style: .muted)
+    grid.put(label, row: row, column: area.column + 1, style: isFocused ? .bold : isWrong ? .danger : .plain)
+    let column = area.column + wide
+    let room = max(1, min(area.columns - wide, 54))
+    switch (item.id, item.kind) {
+    case (.paper(let id), _):
+      let paper = state.paper(id)
+      let style: Style = paper == .complete ? .good : paper == .originalSeen ? .warning : .muted
+      grid.put(
+        padded(paper.title[language], to: 20), row: row, column: column, style: isFocused ? .reverse : style)
+      return Position(row: row, column: column)
+    case (.field(let field), .choice(let options)):
+      let title = options.first { $0.code == state.choice(field) }?.title[language] ?? ""
+      let text = isFocused ? "< \(title) >" : title
+      grid.put(truncated(text, to: room), row: row, column: column, style: isFocused ? .reverse : .plain)
+      return Position(row: row, column: column)
+    case (.field(let field), _):
+      return state.text(field).render(
+        onto: &grid, row: row, column: column, columns: room, style: isFocused ? .underline : .plain)
+    }
+  }
+
+  private func display(_ text: String, of item: FormItem, in context: Context) -> String {
+    guard case .choice(let options) = item.kind else { return text }
+    return options.first { $0.code == text }?.title[context.language] ?? text
+  }
+}
+
+extension FormItem {
+  var isPaper: Bool { if case .paper = id { true } else { false } }
+}

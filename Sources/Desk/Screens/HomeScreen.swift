@@ -1,0 +1,122 @@
+import CaseStore
+import Console
+import Residence
+
+/// The first screen of the day: what waits, whose turn it is, how urgent it is.
+struct HomeScreen: Screen {
+  private var cursor = ListCursor()
+  private var draft: Request?
+
+  func title(in context: Context) -> Bilingual { Bilingual(en: "juzhu", zh: "居住登记") }
+
+  func offers(in context: Context) -> [Offer] {
+    guard hasCaseWork(in: context) else { return [] }
+    var offers = [
+      Offer(.open), Offer(.register, disabled: context.objection(to: .register, on: nil)), Offer(.pending),
+      Offer(.allCases),
+    ]
+    if draft != nil { offers.append(Offer(.continueDraft)) }
+    return offers
+  }
+
+  mutating func perform(_ command: Command, in context: Context) -> [Effect] {
+    switch command {
+    case .open:
+      let queues = queues(in: context)
+      guard queues.indices.contains(cursor.selected) else { return [] }
+      return [.show(QueueScreen(queues[cursor.selected]))]
+    case .register: return [.show(FormScreen(RegistrationForm(), in: context))]
+    case .pending: return [.show(QueueScreen(.pending))]
+    case .allCases: return [.show(QueueScreen(.all))]
+    case .continueDraft:
+      guard let request = draft else { return [] }
+      draft = nil
+      return [.show(FormScreen(RegistrationForm(), in: context, continuing: request.action))]
+    default: return []
+    }
+  }
+
+  mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
+    switch event {
+    case .key(let key, _):
+      return cursor.receive(key, count: queues(in: context).count, page: context.contentRows - 3) ? [] : nil
+    case .draft(let request):
+      draft = request
+      let name = request.action.entries[.name] ?? ""
+      return [
+        .say(
+          Notice(
+            Bilingual(
+              en: "An unfinished registration was kept (\(name)); F5 continues it",
+              zh: "上次有未完成的登记（\(name)），按F5继续"), .good))
+      ]
+    default: return []
+    }
+  }
+
+  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+    let language = context.language
+    guard hasCaseWork(in: context) else {
+      let text = Bilingual(
+        en: "There is no case work for this duty at this desk.", zh: "此岗位在本窗口没有办理事项。")
+      grid.put(text[language], row: area.row, column: area.column)
+      return Position(row: area.row, column: area.column)
+    }
+    let queues = queues(in: context)
+    grid.put(HomeScreen.summary(in: context)[language], row: area.row, column: area.column, style: .bold)
+    let list = Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns)
+    return Table.render(
+      columns: [
+        Column(title: Bilingual(en: "Waits for", zh: "事项")[language], width: .flexible(minimum: 24)),
+        Column(title: Bilingual(en: "By", zh: "由")[language], width: .fixed(18)),
+        Column(title: Bilingual(en: "Cases", zh: "件数")[language], width: .fixed(7), alignment: .trailing),
+        Column(title: Bilingual(en: "Overdue", zh: "逾期")[language], width: .fixed(8), alignment: .trailing),
+        Column(
+          title: Bilingual(en: "Due soon", zh: "即将到期")[language], width: .fixed(9), alignment: .trailing),
+      ],
+      rows: { HomeScreen.cells(of: queues[$0], in: context) }, count: queues.count, cursor: cursor,
+      onto: &grid, in: list)
+  }
+
+  /// The operator's own steps first, then everybody's, then the whole lists.
+  private func queues(in context: Context) -> [Queue] {
+    guard hasCaseWork(in: context) else { return [] }
+    let own = NextStep.allCases.filter { $0.role == context.actor?.role }
+    let others = NextStep.allCases.filter { $0.role != context.actor?.role }
+    return [.mine] + own.map(Queue.step) + others.map(Queue.step) + [.pending, .all]
+  }
+
+  private func hasCaseWork(in context: Context) -> Bool {
+    guard let role = context.actor?.role else { return false }
+    return Action.Kind.allCases.contains { context.policy.allows($0, by: role) }
+  }
+
+  private static func summary(in context: Context) -> Bilingual {
+    let mine = Queue.mine.listings(in: context)
+    let overdue = mine.count { ($0.severity(in: context) ?? .notDue) <= .overdue }
+    guard !mine.isEmpty else { return Bilingual(en: "Nothing waits for you.", zh: "您没有待办事项。") }
+    return Bilingual(
+      en: "\(mine.count) to do for you, \(overdue) overdue.", zh: "您有\(mine.count)件待办，其中\(overdue)件逾期。")
+  }
+
+  private static func cells(of queue: Queue, in context: Context) -> [Styled] {
+    let listings = queue.listings(in: context)
+    let severities = listings.compactMap { $0.severity(in: context) }
+    let overdue = severities.count { $0 <= .overdue }
+    let soon = severities.count { $0 == .dueSoon }
+    var by = ""
+    var style = Style.plain
+    if case .step(let step) = queue {
+      by = context.policy.roles.first { $0.role == step.role }?.name[context.language] ?? ""
+      style = step.role == context.actor?.role ? .plain : .muted
+    } else if queue == .mine {
+      style = .accent
+    }
+    return [
+      Styled(queue.title[context.language], style: style), Styled(by, style: .muted),
+      Styled(String(listings.count)),
+      Styled(overdue == 0 ? "" : String(overdue), style: .danger),
+      Styled(soon == 0 ? "" : String(soon), style: .warning),
+    ]
+  }
+}

@@ -1,0 +1,44 @@
+/// Something that an operator does to a case: the entries of a form, as they were written.
+///
+/// Entries stay texts until `decide` reads them, so that the window, a batch file and a rental platform's
+/// packet are all checked by the same rules and answered with the same reasons.
+public struct Action: Codable, Equatable, Sendable {
+  /// What is done.
+  public var kind: Kind
+  /// What was written, by field.
+  public var entries: [Field: String]
+  /// The papers that were brought.
+  public var materials: [Material]
+
+  /// Creates an action from a filled form.
+  public init(_ kind: Kind, _ entries: [Field: String] = [:], materials: [Material] = []) {
+    self.kind = kind
+    self.entries = entries
+    self.materials = materials
+  }
+
+  /// The kinds of action, in the order in which a case usually meets them.
+  public enum Kind: String, Codable, CaseIterable, Sendable {
+    case register
+    case correct
+    case remark
+    case logVisit = "log-visit"
+    case recordDeparture = "record-departure"
+    case sealCertificate = "seal-certificate"
+    case applyForPermit = "apply-for-permit"
+    case acceptPermit = "accept-permit"
+    case forwardPermit = "forward-permit"
+    case issuePermit = "issue-permit"
+    case handOutPermit = "hand-out-permit"
+  }
+
+  /// Reads an action; entries and materials may be left out.
+  ///
+  /// - Throws: `DecodingError` naming the key that is wrong.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    kind = try container.decode(Kind.self, forKey: .kind)
+    entries = try container.decodeIfPresent([Field: String].self, forKey: .entries) ?? [:]
+    materials = try container.decode([Material].self, forKey: .materials)
+  }
+}

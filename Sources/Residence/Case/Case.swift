@@ -1,0 +1,48 @@
+/// One resident's file at this station.
+///
+/// It holds facts only: what stage the case is in, whose turn it is and when that is due are computed from
+/// it, the policy and the day (`Stage`, `NextStep`), so that nothing can disagree with itself.
+public struct Case: Codable, Equatable, Sendable {
+  /// The number under which the case is found.
+  public let number: CaseNumber
+  /// How often the case has been saved; the first save is 1.
+  public var revision: Int
+  /// Who registered the case, and when.
+  public var registered: Mark
+  /// Who saved the present revision, and when.
+  public var changed: Mark
+  /// The person.
+  public var identity: Identity
+  /// The dwellings at this station, the present one last.
+  public var stays: [Stay]
+  /// The papers seen, with what was kept of them.
+  public var materials: [Material]
+  /// The on-site verifications, the latest last.
+  public var visits: [Visit]
+  /// The stamped certificates, the latest last.
+  public var certificates: [SealedCertificate]
+  /// The residence permit's life, once it has been applied for.
+  public var permit: Permit?
+  /// What was changed after the registration, the latest last.
+  public var corrections: [Correction]
+  /// Free remarks of the officers, the latest last.
+  public var remarks: [Remark]
+
+  /// Creates the file of somebody who has just been registered.
+  public init(number: CaseNumber, registered: Mark, identity: Identity, stay: Stay, materials: [Material]) {
+    self.number = number
+    revision = 1
+    self.registered = registered
+    changed = registered
+    self.identity = identity
+    stays = [stay]
+    self.materials = materials
+    visits = []
+    certificates = []
+    corrections = []
+    remarks = []
+  }
+
+  /// The present dwelling, or the last one of somebody who has left.
+  public var stay: Stay? { stays.last }
+}

@@ -1,0 +1,42 @@
+/// What a certificate states beside the information page, fixed before it is stamped.
+public struct CertificateTerms: Codable, Hashable, Sendable {
+  /// The certificate's number.
+  public var number: CertificateNumber
+  /// The policy's identifier of the purpose.
+  public var purpose: String
+  /// The body that will receive the certificate.
+  public var receivingBody: String
+  /// The day of stamping, from which it is valid.
+  public var validFrom: CivilDate
+  /// The last day of its validity.
+  public var validUntil: CivilDate
+  /// Who had it stamped, and when.
+  public var sealed: Mark
+
+  /// Creates the terms of one certificate.
+  public init(
+    number: CertificateNumber, purpose: String, receivingBody: String, validFrom: CivilDate,
+    validUntil: CivilDate, sealed: Mark
+  ) {
+    self.number = number
+    self.purpose = purpose
+    self.receivingBody = receivingBody
+    self.validFrom = validFrom
+    self.validUntil = validUntil
+    self.sealed = sealed
+  }
+}
+
+/// An entry of the seal-use register: a stamped page, by its terms and the SHA-256 of its bytes.
+public struct SealedCertificate: Codable, Hashable, Sendable {
+  /// What it states.
+  public var terms: CertificateTerms
+  /// The lower-case hexadecimal SHA-256 of the exact bytes that were handed out.
+  public var pageHash: String
+
+  /// Creates an entry of the seal-use register.
+  public init(terms: CertificateTerms, pageHash: String) {
+    self.terms = terms
+    self.pageHash = pageHash
+  }
+}

@@ -1,0 +1,23 @@
+/// The rules that the program can name; each policy file says what they mean and where they stand.
+public enum RuleID: String, Codable, CaseIterable, Sendable {
+  case registrationForm = "registration-form"
+  case registrationFirst = "registration-first"
+  case identityNumber = "identity-number"
+  case oneFilePerPerson = "one-file-per-person"
+  case lodgingSituation = "lodging-situation"
+  case whoIsCovered = "who-is-covered"
+  case movedWithinCity = "moved-within-city"
+  case voucherEnded = "voucher-ended"
+  case onSiteVerification = "on-site-verification"
+  case trafficWindow = "traffic-window"
+  case certificatePurpose = "certificate-purpose"
+  case certificateValidity = "certificate-validity"
+  case halfYearGrounds = "half-year-grounds"
+  case issueDeadline = "issue-deadline"
+  case bureauIssues = "bureau-issues"
+  case handedOutInPerson = "handed-out-in-person"
+  case fourEyes = "four-eyes"
+  case rolesOfTheDesk = "roles-of-the-desk"
+  case orderOfSteps = "order-of-steps"
+  case correctionsLeaveTrace = "corrections-leave-trace"
+}

@@ -1,0 +1,39 @@
+/// What a station is called and how it numbers and dates.
+public struct Station: Codable, Hashable, Sendable {
+  /// The version of the folder's layout.
+  public var format: Int
+  /// The station's name, as on its seal.
+  public var name: Bilingual
+  /// The letters before its running numbers, such as `XG`.
+  public var prefix: String
+  /// The code of the district it lies in.
+  public var district: String
+  /// The county-level bureau that issues the permits.
+  public var bureau: Bilingual
+  /// The offset of the station's clock from UTC.
+  public var utcOffsetMinutes: Int
+  /// The day that a demonstration station takes for today; absent from every other station.
+  ///
+  /// A demo's cases are made for that day, and stay as fresh as they were made.
+  public var demoDay: CivilDate?
+
+  /// The layout that this program writes.
+  public static let currentFormat = 1
+
+  /// Creates a station's profile.
+  public init(
+    name: Bilingual, prefix: String, district: String, bureau: Bilingual,
+    utcOffsetMinutes: Int = 480, demoDay: CivilDate? = nil
+  ) {
+    format = Station.currentFormat
+    self.name = name
+    self.prefix = prefix
+    self.district = district
+    self.bureau = bureau
+    self.utcOffsetMinutes = utcOffsetMinutes
+    self.demoDay = demoDay
+  }
+
+  /// Whether this is a demonstration with made-up people, whose seal is a specimen.
+  public var isDemo: Bool { demoDay != nil }
+}

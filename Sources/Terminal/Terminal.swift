@@ -1,0 +1,132 @@
+internal import CNcurses
+public import Console
+internal import Glibc
+
+/// The full screen of the terminal this program runs in, from opening to giving it back.
+///
+/// There can be one at a time. Keep it in a function's scope: it gives the terminal back when it goes out of
+/// scope, and the crash guard does the same for `exit` and fatal signals.
+public struct Terminal: ~Copyable {
+  /// What terminfo says the keys send, for the `InputDecoder`.
+  public let sequences: [[UInt8]: Key]
+
+  private let palette: Palette
+  private var painted: Frame?
+  private var showsCursor = true
+
+  /// Opens the terminal.
+  ///
+  /// Where the locale is not UTF-8 the program goes on in `C.UTF-8`, and where `TERM` names a terminal this
+  /// host does not know it is taken for an xterm: both are usual over ssh.
+  ///
+  /// - Throws: Why it cannot be opened; nothing was changed then.
+  public init() throws(TerminalError) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
+    useUnicodeLocale()
+    CrashGuard.arm()
+    let types = terminalTypes()
+    guard types.contains(where: { cn_open($0) == OK }) else {
+      CrashGuard.disarm()
+      throw .unknownTerminalType(types)
+    }
+    raw()
+    noecho()
+    nonl()
+    palette = Palette()
+    sequences = terminfoSequences()
+    writeDirectly(ControlText.pasteOn)
+  }
+
+  deinit {
+    leave()
+  }
+
+  /// How many columns and rows there are.
+  public var size: (columns: Int, rows: Int) { (Int(cn_columns()), Int(cn_rows())) }
+
+  /// Shows a frame.
+  ///
+  /// Only cells that differ from the last frame are written; a frame equal to it writes nothing at all. When
+  /// more than one row changes, the terminal is asked to show the change at once.
+  public mutating func paint(_ frame: Frame) {
+    guard frame != painted else { return }
+    let changedRows = rowsToPaint(frame)
+    for row in changedRows { paint(row: row, of: frame.grid) }
+    if changedRows.count > 1 { writeDirectly(ControlText.beginUpdate) }
+    if showsCursor != (frame.cursor != nil) {
+      showsCursor = frame.cursor != nil
+      curs_set(showsCursor ? 1 : 0)
+    }
+    cn_show(Int32(frame.cursor?.row ?? 0), Int32(frame.cursor?.column ?? 0))
+    if changedRows.count > 1 { writeDirectly(ControlText.endUpdate) }
+    painted = frame
+  }
+
+  /// Takes the new size of the window; what it showed is forgotten.
+  public mutating func resized() {
+    var window = winsize()
+    if cn_size(&window) == 0, window.ws_row > 0, window.ws_col > 0 {
+      resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    }
+    redraw()
+  }
+
+  /// Makes the next frame paint every cell, for a screen that something else wrote on.
+  public mutating func redraw() {
+    cn_forget()
+    painted = nil
+  }
+
+  /// Gives the terminal back, stops the program as Ctrl-Z does in a shell, and takes it again afterwards.
+  public mutating func suspend() {
+    leave()
+    cn_stop()
+    CrashGuard.arm()
+    reset_prog_mode()
+    writeDirectly(ControlText.pasteOn)
+    showsCursor = true
+    resized()
+  }
+
+  /// Puts a text on the clipboard of the person's own computer, also over ssh, if their terminal allows it.
+  public func copy(_ text: String) {
+    writeDirectly(ControlText.copy(text))
+  }
+
+  private func leave() {
+    writeDirectly(ControlText.pasteOff)
+    curs_set(1)
+    endwin()
+    CrashGuard.disarm()
+  }
+
+  private func rowsToPaint(_ frame: Frame) -> [Int] {
+    let rows = 0..<min(frame.grid.rows, size.rows)
+    guard let last = painted?.grid, last.bounds == frame.grid.bounds else { return Array(rows) }
+    return rows.filter { !frame.grid.hasSameRow($0, as: last) }
+  }
+
+  private func paint(row: Int, of grid: Grid) {
+    let last = painted?.grid
+    for column in 0..<min(grid.columns, size.columns) {
+      let cell = grid[row, column]
+      if cell.span == .tail { continue }
+      if let last, last.bounds == grid.bounds, last[row, column] == cell { continue }
+      cn_put(
+        Int32(row), Int32(column), glyph(of: cell.character), palette.attributes(of: cell.style),
+        palette.pair(of: cell.style))
+    }
+  }
+}
+
+private func useUnicodeLocale() {
+  let isSet = setlocale(LC_ALL, "") != nil
+  if isSet, let codeset = nl_langinfo(Int32(CODESET)), String(cString: codeset) == "UTF-8" { return }
+  setlocale(LC_ALL, "C.UTF-8")
+}
+
+private func terminalTypes() -> [String] {
+  let own = getenv("TERM").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  let usual = ["xterm-256color", "xterm", "vt100"]
+  return (own.map { [$0] } ?? []) + usual.filter { $0 != own }
+}

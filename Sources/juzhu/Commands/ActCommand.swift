@@ -1,0 +1,118 @@
+import ArgumentParser
+import CaseStore
+import Desk
+import Residence
+
+/// Takes actions from standard input, for batch work and tests.
+struct ActCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "act", abstract: "Commit actions given as JSON Lines on standard input.",
+    discussion: """
+      A line is an action on a case, such as
+        {"kind": "log-visit", "case": "XG-2026-000123", "revision": 2,
+         "entries": {"visited-on": "2026-11-22", "outcome": "gone"}}
+      without "case" for a registration, and without "revision" for whatever the case's revision is. Each \
+      line is answered by one line: what was committed, or the refusal with all its reasons.
+      """)
+
+  @OptionGroup var place: StationOptions
+
+  @Option(name: .customLong("as"), help: ArgumentHelp("The operator who acts.", valueName: "name"))
+  var actor: String
+
+  func run() throws {
+    let store = try place.open()
+    let actor = try store.actor(named: actor)
+    let clock = Clock(store.station)
+    var wasRefused = false
+    while let line = readLine(strippingNewline: true) {
+      guard line.contains(where: { !$0.isWhitespace }) else { continue }
+      let answer: JSON
+      do throws(CommitFailure) {
+        answer = try ActCommand.commit(line, to: store, by: actor, at: clock.now)
+      } catch {
+        if case .store(let fault) = error, !fault.isAboutOneLine { throw fault }
+        answer = ActCommand.answer(error, under: store.policy)
+        wasRefused = true
+      }
+      print(String(decoding: answer.compact(), as: UTF8.self))
+    }
+    try store.checkpoint()
+    if wasRefused { throw ExitCode(Exit.refused) }
+  }
+
+  private static func commit(
+    _ line: String, to store: CaseStore, by actor: Operator, at now: Instant
+  ) throws(CommitFailure) -> JSON {
+    let request: Request
+    do throws(StoreFault) {
+      request = try ActLine(line).request(in: store)
+    } catch {
+      throw .store(error)
+    }
+    let file = try store.commit(request, by: actor, at: now)
+    return ["case": .string(file.number.text), "revision": .number(String(file.revision))]
+  }
+
+  /// The answer to a line that was not committed.
+  private static func answer(_ failure: CommitFailure, under policy: Policy) -> JSON {
+    switch failure {
+    case .refused(let refusal): ["refused": .array(refusal.reasons.map { reason($0, under: policy) })]
+    case .conflict(let conflict):
+      [
+        "conflict": [
+          "case": .string(conflict.theirs.number.text),
+          "basedOn": .number(String(conflict.basedOn)),
+          "revision": .number(String(conflict.theirs.revision)),
+          "by": .string(conflict.theirs.changed.by), "at": .string(conflict.theirs.changed.at.text),
+        ]
+      ]
+    case .store(let fault): ["error": .object(words(fault.words))]
+    }
+  }
+
+  private static func reason(_ reason: Reason, under policy: Policy) -> JSON {
+    var members = words(reason.words(under: policy))
+    members["rule"] = .string(reason.rule.rawValue)
+    members["field"] = reason.field.map { .string($0.rawValue) }
+    members["fact"] = try? JSON.encode(reason)
+    return .object(members)
+  }
+
+  private static func words(_ words: Bilingual) -> [String: JSON] {
+    ["en": .string(words.en), "zh": .string(words.zh)]
+  }
+}
+
+/// A line of the input: an action, and the case that it is for.
+private struct ActLine {
+  private let document: JSON
+
+  init(_ line: String) throws(StoreFault) {
+    do throws(JSONFault) { document = try JSON(reading: Array(line.utf8)) } catch {
+      throw .syntax(path: "-", error)
+    }
+  }
+
+  func request(in store: CaseStore) throws(StoreFault) -> Request {
+    let action: Action
+    do throws(JSONMismatch) { action = try document.decode(Action.self) } catch {
+      throw .shape(path: "-", error)
+    }
+    guard let text = document["case"]?.string else { return Request(registration: action) }
+    guard let number = CaseNumber(text) else { throw .unknownCase(text) }
+    if let revision = document["revision"]?.integer { return Request(action, on: number, revision: revision) }
+    return Request(action, on: number, revision: try store.file(number).revision)
+  }
+}
+
+extension StoreFault {
+  /// Whether only one line of the input is wrong, not the store.
+  fileprivate var isAboutOneLine: Bool {
+    switch self {
+    case .syntax(let path, _), .shape(let path, _): path == "-"
+    case .unknownCase, .unknownPage: true
+    default: false
+    }
+  }
+}

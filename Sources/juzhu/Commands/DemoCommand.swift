@@ -1,0 +1,37 @@
+import ArgumentParser
+import CaseStore
+import Glibc
+import Residence
+
+/// Builds a demonstration station and opens it.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Open a station of made-up people; the first time, it is built.")
+
+  @Option(help: ArgumentHelp("The folder; else one under the home directory.", valueName: "dir"))
+  var station: String?
+
+  @Option(help: ArgumentHelp("How many cases to make up.", valueName: "n"))
+  var cases = 300
+
+  @Option(help: ArgumentHelp("What the made-up data depends on.", valueName: "s"))
+  var seed: UInt64 = 1
+
+  @Flag(help: "Build the station without opening it.")
+  var createOnly = false
+
+  @OptionGroup var look: DeskOptions
+
+  func validate() throws {
+    guard (0...1_000_000).contains(cases) else { throw ValidationError("--cases is from 0 to 1000000.") }
+  }
+
+  func run() throws {
+    let path = station ?? Surroundings.demoStation
+    if createOnly || access(path + "/station.json", F_OK) != 0 {
+      try Demo.create(at: path, cases: cases, seed: seed)
+    }
+    guard !createOnly else { return }
+    try look.open(CaseStore(opening: path, holder: Surroundings.holder))
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import CaseStore
+import Residence
+
+/// How the desk is opened.
+struct DeskOptions: ParsableArguments {
+  @Option(name: .customLong("as"), help: ArgumentHelp("Sign in as this operator at once.", valueName: "name"))
+  var actor: String?
+
+  @Option(help: "The language, en or zh; else that of the locale.")
+  var language: LanguageName?
+
+  /// Opens the desk on a station and works until it is left.
+  func open(_ store: CaseStore) throws {
+    let actor = try actor.map(store.actor(named:))
+    try DeskLoop.run(on: store, language: language?.language ?? .ofLocale, actor: actor)
+  }
+}
+
+/// A language as it is named on the command line.
+enum LanguageName: String, CaseIterable, ExpressibleByArgument {
+  case en
+  case zh
+
+  var language: Language {
+    switch self {
+    case .en: .english
+    case .zh: .chinese
+    }
+  }
+}

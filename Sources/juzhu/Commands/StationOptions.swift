@@ -1,0 +1,32 @@
+import ArgumentParser
+import CaseStore
+import Residence
+
+/// Where the station is.
+struct StationOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The station's folder; else the variable JUZHU_STATION.", valueName: "dir"))
+  var station: String?
+
+  /// Opens the station.
+  func open() throws -> CaseStore {
+    guard let path = station ?? Surroundings.variable("JUZHU_STATION") else {
+      throw ValidationError("Which station? Give --station DIR or set JUZHU_STATION; try: juzhu demo")
+    }
+    return try CaseStore(opening: path, holder: Surroundings.holder)
+  }
+}
+
+extension CaseStore {
+  /// The operator of a name, if whoever runs the program may be that operator.
+  func actor(named name: String) throws -> Operator {
+    guard let actor = operators.first(where: { $0.name == name }) else {
+      let names = operators.map(\.name).joined(separator: ", ")
+      throw ValidationError("There is no operator \(name) at this station; there are: \(names)")
+    }
+    guard actor.mayBeSignedIn(by: Surroundings.account, at: station) else {
+      throw ValidationError(
+        "Only the system account of \(name) signs in as \(name) here; --as is free at a demonstration only")
+    }
+    return actor
+  }
+}

@@ -1,0 +1,161 @@
+import CaseStore
+import Certificate
+import Console
+import Desk
+import Residence
+import Terminal
+
+/// The loop at the program's edge: events in, orders done, frames painted.
+///
+/// One thread and one wait: keys, signals and the journal's feed wake it, and nothing else does.
+enum DeskLoop {
+  /// Runs the desk until it is left or the terminal goes away.
+  static func run(on store: CaseStore, language: Language, actor: Operator?) throws {
+    let clock = Clock(store.station)
+    let account = Surroundings.account
+    let context = Context(
+      language: language, station: store.station, policy: store.policy,
+      operators: store.operators.filter { $0.mayBeSignedIn(by: account, at: store.station) },
+      register: store.register, now: clock.now)
+    var world = World(store: store, clock: clock, desk: Desk(context))
+    var terminal = try Terminal()
+    let feed = Feed(store)
+    var source = EventSource(sequences: terminal.sequences, feed: feed.descriptor)
+    if let actor { world.perform(world.desk.signIn(actor), on: &terminal) }
+
+    var painted = -1
+    while world.desk.isRunning {
+      let size = terminal.size
+      world.desk.resize(columns: size.columns, rows: size.rows)
+      terminal.paint(world.desk.frame)
+      if painted != world.desk.generation {
+        painted = world.desk.generation
+        // Whatever can be read now was pressed before this screen could be seen.
+        world.press(source.drain(), paintedGeneration: nil, on: &terminal)
+        continue
+      }
+      for event in source.next(timeout: world.patience(isFed: feed.descriptor != nil)) {
+        switch event {
+        case .keys(let keys): world.press(keys, paintedGeneration: painted, on: &terminal)
+        case .resized: terminal.resized()
+        case .feed:
+          feed.clear()
+          world.follow(on: &terminal)
+        case .timeout: world.rest(on: &terminal)
+        case .hangUp, .terminate:
+          world.keepDraft()
+          world.checkpoint()
+          return
+        }
+      }
+    }
+    world.checkpoint()
+  }
+}
+
+/// What the desk's orders act on.
+private struct World {
+  let store: CaseStore
+  let clock: Clock
+  var desk: Desk
+
+  /// How long to wait for an event: for ever, unless a checkpoint or a look at the journal is due.
+  func patience(isFed: Bool) -> Int? {
+    if store.needsCheckpoint { return 2000 }
+    return isFed ? nil : 1000
+  }
+
+  /// Takes keys; those pressed before the present screen was painted are early.
+  mutating func press(_ keys: [Key], paintedGeneration: Int?, on terminal: inout Terminal) {
+    for key in keys {
+      let early = desk.generation != paintedGeneration
+      receive(.key(key, early: early), on: &terminal)
+    }
+  }
+
+  mutating func follow(on terminal: inout Terminal) {
+    do throws(StoreFault) {
+      let changed = try store.catchUp()
+      if !changed.isEmpty { receive(.changed(changed), on: &terminal) }
+    } catch {
+      receive(.failed(.store(error)), on: &terminal)
+    }
+  }
+
+  mutating func rest(on terminal: inout Terminal) {
+    follow(on: &terminal)
+    checkpoint()
+  }
+
+  func checkpoint() {
+    // Nothing is lost without it: the journal has everything, the next opening only takes longer.
+    if store.needsCheckpoint { try? store.checkpoint() }
+  }
+
+  func keepDraft() {
+    guard let draft = desk.draft, let actor = desk.context.actor else { return }
+    try? store.keepDraft(draft, of: actor)
+  }
+
+  mutating func perform(_ orders: [Order], on terminal: inout Terminal) {
+    for order in orders {
+      do throws(CommitFailure) {
+        if let event = try answer(order, on: &terminal) { receive(event, on: &terminal) }
+      } catch {
+        receive(.failed(error), on: &terminal)
+      }
+    }
+  }
+
+  private mutating func receive(_ event: Event, on terminal: inout Terminal) {
+    perform(desk.receive(event, at: clock.now, register: store.register), on: &terminal)
+  }
+
+  private func answer(_ order: Order, on terminal: inout Terminal) throws(CommitFailure) -> Event? {
+    if case .commit(let request) = order { return try commit(request) }
+    do throws(StoreFault) {
+      switch order {
+      case .open(let number):
+        if let actor = desk.context.actor { try store.recordLook(at: number, by: actor, at: clock.now) }
+        return .opened(try store.file(number))
+      case .reload(let number): return .opened(try store.file(number))
+      case .history(let number): return .history(number, try store.history(of: number))
+      case .page(let number):
+        let text = String(decoding: try store.page(of: number), as: UTF8.self)
+        return .page(
+          number, text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init))
+      case .keepDraft(let request):
+        if let actor = desk.context.actor { try store.keepDraft(request, of: actor) }
+      case .dropDraft:
+        if let actor = desk.context.actor { try store.dropDraft(of: actor) }
+      case .findDraft:
+        return try desk.context.actor.flatMap { actor throws(StoreFault) in try store.draft(of: actor) }.map(
+          Event.draft)
+      case .copy(let text): terminal.copy(text)
+      case .redraw: terminal.redraw()
+      case .suspend: terminal.suspend()
+      case .commit: break
+      }
+      return nil
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  private func commit(_ request: Request) throws(CommitFailure) -> Event? {
+    guard let actor = desk.context.actor else { return nil }
+    let file = try store.commit(request, by: actor, at: clock.now)
+    return .committed(file, request.action.kind)
+  }
+}
+
+extension CaseStore {
+  /// Commits with the certificate's page as the desk previews it.
+  func commit(
+    _ request: Request, by actor: Operator, at now: Instant, durability: Durability = .now
+  ) throws(CommitFailure) -> Case {
+    try commit(request, by: actor, at: now, durability: durability) { file, terms in
+      CertificatePreview.page(of: file, terms, station: station, under: policy).bytes
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import CaseStore
+import Desk
+import Glibc
+import Residence
+import Terminal
+
+/// The residence desk of a police station.
+struct Juzhu: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "juzhu",
+    abstract: "The residence desk of a police station: registration, verification, certificates, permits.",
+    subcommands: [DeskCommand.self, DemoCommand.self, ActCommand.self, CaseCommand.self, InitCommand.self],
+    defaultSubcommand: DeskCommand.self)
+}
+
+/// The exit codes that scripts can rely on.
+enum Exit {
+  static let refused: Int32 = 1
+  static let usage: Int32 = 2
+  static let unusableStore: Int32 = 3
+}
+
+@main
+enum Program {
+  static func main() {
+    do {
+      var command = try Juzhu.parseAsRoot()
+      try command.run()
+    } catch let fault as StoreFault {
+      complain(fault.words)
+      exit(Exit.unusableStore)
+    } catch let error as TerminalError {
+      complain(error.words)
+      exit(Exit.usage)
+    } catch {
+      if Juzhu.exitCode(for: error) == .validationFailure {
+        fputs(Juzhu.fullMessage(for: error) + "\n", Standard.error)
+        exit(Exit.usage)
+      }
+      Juzhu.exit(withError: error)
+    }
+  }
+
+  /// Says on standard error what is wrong, in the language of the locale.
+  static func complain(_ words: Bilingual) {
+    fputs("juzhu: \(words[Language.ofLocale])\n", Standard.error)
+  }
+}
+
+/// Standard error, opened once; Glibc's own variable is shared mutable state, which Swift 6 does not take.
+enum Standard {
+  nonisolated(unsafe) static let error = fdopen(2, "w")
+}
+
+extension TerminalError {
+  /// What is wrong with the terminal, and what to do.
+  fileprivate var words: Bilingual {
+    switch self {
+    case .noTerminal:
+      Bilingual(
+        en: "The desk needs a terminal; for batch work there is: juzhu act",
+        zh: "本程序需要在终端中运行；批量处理请用 juzhu act")
+    case .unknownTerminalType(let types):
+      Bilingual(
+        en: "No terminal description for: \(types.joined(separator: ", ")); install ncurses-base",
+        zh: "找不到终端描述：\(types.joined(separator: "、"))，请安装ncurses-base")
+    }
+  }
+}

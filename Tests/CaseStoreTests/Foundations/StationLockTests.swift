@@ -1,0 +1,82 @@
+import CaseStore
+import Glibc
+import Testing
+
+/// One holder at a time; whoever waits in vain learns who holds it.
+struct StationLockTests {
+  let station: TemporaryFolder
+
+  init() throws {
+    station = try TemporaryFolder()
+  }
+
+  private func withLock<Value>(
+    patience: Int = 0, holder: String = "me", _ body: () throws(FileFault) -> Value
+  ) throws(FileFault) -> Value {
+    try StationLock(folder: station.folder)
+      .withLock(patience: patience, holder: holder, refusal: { $0 }, body)
+  }
+
+  @Test func namesTheHolder() throws {
+    let holder = "li.wei@desk1 4711 10:25"
+    let refusal = try withLock(holder: holder) { () throws(FileFault) in
+      #expect(throws: FileFault.self) { try withLock(patience: 30) {} }
+    }
+    #expect(refusal == .busy(holder: holder))
+    #expect(try station.folder.read("lock") == [])
+    #expect(throws: Never.self) { try withLock {} }
+  }
+
+  @Test func isFreedWhenTheBodyThrows() throws {
+    let fault = FileFault.invalidPath("x")
+    #expect(throws: fault) { try withLock { () throws(FileFault) in throw fault } }
+    #expect(throws: Never.self) { try withLock {} }
+  }
+
+  @Test("excludes another process, and is free when that dies")
+  func excludesAnotherProcess() async throws {
+    try station.folder.replace("lock", with: Array("other@host".utf8), durable: false)
+    // The lock of an open file description passes to the child with the descriptor.
+    let path = "\(station.path)/lock"
+    let raw = open(path, O_RDWR)
+    var region = flock()
+    region.l_type = Int16(F_WRLCK)
+    #expect(fcntl(raw, 37, &region) == 0)
+    var child: pid_t = 0
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("sleep"), strdup("60"), nil]
+    #expect(posix_spawn(&child, "/bin/sleep", nil, nil, &arguments, nil) == 0)
+    arguments.forEach { free($0) }
+    close(raw)
+    #expect(throws: FileFault.busy(holder: "other@host")) { try withLock(patience: 20) {} }
+    kill(child, SIGKILL)
+    waitpid(child, nil, 0)
+    #expect(throws: Never.self) { try withLock(patience: 2000) {} }
+  }
+
+  @Test("many writers count without losing one")
+  func countsWithoutLoss() async throws {
+    let station = station
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in 0..<4 {
+        group.addTask {
+          for _ in 0..<25 {
+            try StationLock(folder: station.folder).withLock(
+              patience: 20_000, holder: "\(writer)", refusal: { $0 }
+            ) { () throws(FileFault) in
+              let count = try station.folder.read("count")?.count ?? 0
+              try station.folder.replace(
+                "count", with: [UInt8](repeating: 0, count: count + 1), durable: false)
+            }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try station.folder.read("count")?.count == 100)
+  }
+
+  @Test func followsNoPlantedLink() throws {
+    symlink("/etc/passwd", "\(station.path)/lock")
+    #expect(throws: FileFault.symbolicLink(path: "lock")) { try withLock {} }
+  }
+}

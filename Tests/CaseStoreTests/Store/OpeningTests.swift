@@ -1,0 +1,62 @@
+import CaseStore
+import FoundationEssentials
+import Glibc
+import Residence
+import Specimens
+import Testing
+
+@Suite struct OpeningTests {
+  @Test func aFolderThatIsNoStationIsNamed() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/juzhu-" + UUID().uuidString
+    #expect(throws: StoreFault.noStation(path: path)) { try CaseStore(opening: path, holder: "test") }
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(throws: StoreFault.noStation(path: path)) { try CaseStore(opening: path, holder: "test") }
+  }
+
+  @Test func aStationIsNeverMadeOverSomethingElse() throws {
+    let station = try TemporaryStation()
+    #expect(throws: StoreFault.occupied(path: station.path)) {
+      try CaseStore.create(
+        at: station.path, station: Specimens.station, policy: try Specimens.policyBytes,
+        operators: Specimens.operators)
+    }
+  }
+
+  @Test func aNewerFormatIsNotTouched() throws {
+    let station = try TemporaryStation()
+    var profile = Specimens.station
+    profile.format = 2
+    try station.write(try JSON.encode(profile).pretty(), to: "station.json")
+    #expect(throws: StoreFault.unknownFormat(2)) { try station.open() }
+  }
+
+  @Test func anotherDesksSaveWakesTheFeedWithinASecond() throws {
+    let station = try TemporaryStation()
+    let (writer, reader) = (try station.open(), try station.open())
+    let feed = Feed(reader)
+    let descriptor = try #require(feed.descriptor)
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&waiting, 1, 0) == 0)
+    let file = try writer.act(Specimens.registration())
+    #expect(poll(&waiting, 1, 1000) == 1)
+    feed.clear()
+    #expect(poll(&waiting, 1, 0) == 0)
+    #expect(try reader.catchUp() == [file.number])
+    #expect(reader.register[file.number]?.nextStep == .verify)
+  }
+
+  @Test func aHeldLockIsWaitedForAndItsHolderNamed() throws {
+    let station = try TemporaryStation()
+    let store = try station.open()
+    let file = open(station.path + "/lock", O_RDWR)
+    defer { close(file) }
+    var region = flock()
+    region.l_type = Int16(F_WRLCK)
+    #expect(fcntl(file, 37, &region) == 0)
+    "clerk2@window 4711".withCString { _ = pwrite(file, $0, strlen($0), 0) }
+    #expect(throws: CommitFailure.store(.busy(holder: "clerk2@window 4711"))) {
+      try store.act(Specimens.registration())
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import CaseStore
+import FoundationEssentials
+import Residence
+import Specimens
+
+/// A station in a folder of its own, gone when the test is over.
+final class TemporaryStation {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.path + "/juzhu-" + UUID().uuidString
+    try CaseStore.create(
+      at: path, station: Specimens.station, policy: try Specimens.policyBytes, operators: Specimens.operators)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Opens another desk on the station.
+  func open() throws -> CaseStore { try CaseStore(opening: path, holder: "test") }
+
+  func bytes(_ file: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(filePath: path + "/" + file)))
+  }
+
+  func write(_ bytes: [UInt8], to file: String) throws {
+    try Data(bytes).write(to: URL(filePath: path + "/" + file))
+  }
+
+  static func file(of number: CaseNumber) -> String { "cases/\(number.year)/000/\(number.text).json" }
+}
+
+extension CaseStore {
+  /// Commits an action with a page of a certificate that only tests would take for one.
+  @discardableResult
+  func act(
+    _ action: Action, on file: Case? = nil, by name: String = "clerk", at now: Instant = Specimens.moment(9)
+  ) throws -> Case {
+    let request = file.map { Request(action, on: $0) } ?? Request(registration: action)
+    return try commit(request, by: Specimens.actor(name), at: now) { file, terms in
+      Array("\(file.identity.name) \(terms.number.text)\n".utf8)
+    }
+  }
+}

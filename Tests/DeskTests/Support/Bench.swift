@@ -1,0 +1,129 @@
+import CaseStore
+import Certificate
+import Console
+import Desk
+import Residence
+import Specimens
+
+/// A desk on a store in memory, worked by keys: no terminal, no disk.
+final class Bench {
+  private(set) var desk: Desk
+  private(set) var orders: [Order] = []
+  private var files: [CaseNumber: Case] = [:]
+  private var pages: [CertificateNumber: [UInt8]] = [:]
+  private var history: [(CaseNumber, HistoryLine)] = []
+  private var register = Register()
+  let policy: Policy
+  /// The moment that the desk's clock shows.
+  var now = Specimens.moment(9)
+
+  init(_ language: Language = .english, columns: Int = 80, rows: Int = 24) throws {
+    policy = try Specimens.policy
+    desk = Desk(
+      Context(
+        language: language, station: Specimens.station, policy: policy, operators: Specimens.operators,
+        register: register, now: now))
+    desk.resize(columns: columns, rows: rows)
+  }
+
+  var frame: Frame { desk.frame }
+  var lines: [String] { frame.grid.lines }
+  var text: String { lines.joined(separator: "\n") }
+
+  func file(_ serial: Int) -> Case? { files.values.first { $0.number.serial == serial } }
+
+  /// Takes another size.
+  func desk(columns: Int, rows: Int) { desk.resize(columns: columns, rows: rows) }
+
+  /// Signs in as an operator without the sign-in screen.
+  func signIn(_ name: String) { perform(desk.signIn(Specimens.actor(name))) }
+
+  /// Another desk commits an action; this one hears of it.
+  @discardableResult
+  func act(_ action: Action, on file: Case? = nil, by name: String = "clerk") throws -> Case {
+    let request = file.map { Request(action, on: $0) } ?? Request(registration: action)
+    let changed = try commit(request, by: Specimens.actor(name))
+    perform(desk.receive(.changed([changed.number]), at: now, register: register))
+    return changed
+  }
+
+  /// Presses keys: `<F2>`, `<Ctrl-S>`, `<Tab>` are keys, everything else is typed.
+  func press(_ script: String, early: Bool = false) {
+    for key in KeyScript.keys(script) {
+      perform(desk.receive(.key(key, early: early), at: now, register: register))
+    }
+  }
+
+  /// Gives the desk an event of the world.
+  func deliver(_ event: Event) { perform(desk.receive(event, at: now, register: register)) }
+
+  private func perform(_ asked: [Order]) {
+    for order in asked {
+      orders.append(order)
+      if let event = answer(order) { perform(desk.receive(event, at: now, register: register)) }
+    }
+  }
+
+  private func answer(_ order: Order) -> Event? {
+    switch order {
+    case .open(let number), .reload(let number): return files[number].map(Event.opened)
+    case .history(let number):
+      return .history(number, history.filter { $0.0 == number }.map(\.1))
+    case .page(let number):
+      let text = String(decoding: pages[number] ?? [], as: UTF8.self)
+      return .page(number, text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    case .commit(let request):
+      guard let actor = desk.context.actor else { return nil }
+      do throws(CommitFailure) {
+        return .committed(try commit(request, by: actor), request.action.kind)
+      } catch {
+        return .failed(error)
+      }
+    default: return nil
+    }
+  }
+
+  private func commit(_ request: Request, by actor: Operator) throws(CommitFailure) -> Case {
+    let current = request.number.flatMap { files[$0] }
+    if let current, current.revision != request.revision {
+      throw .conflict(Conflict(basedOn: request.revision ?? 0, theirs: current))
+    }
+    let circumstances = register.circumstances(at: now, station: Specimens.station, policy: policy)
+    do throws(Refusal) {
+      let decided = try decide(request.action, on: current, by: actor, in: circumstances) { file, terms in
+        let page = CertificatePreview.page(of: file, terms, station: Specimens.station, under: policy)
+        pages[terms.number] = page.bytes
+        return Digest(of: page.bytes).hex
+      }
+      files[decided.number] = decided
+      let line = HistoryLine(
+        sequence: history.count + 1, mark: decided.changed, action: request.action.kind,
+        revision: decided.revision)
+      history.append((decided.number, line))
+      register.enter(Listing(decided, under: policy, offsetMinutes: 480))
+      return decided
+    } catch {
+      throw .refused(error)
+    }
+  }
+}
+
+/// Keys written as people would write them down.
+enum KeyScript {
+  static func keys(_ script: String) -> [Key] {
+    var keys = [Key]()
+    var rest = Substring(script)
+    while let first = rest.first {
+      if first == "<", let end = rest.firstIndex(of: ">"),
+        let key = Key(name: String(rest[rest.index(after: rest.startIndex)..<end]))
+      {
+        keys.append(key)
+        rest = rest[rest.index(after: end)...]
+      } else {
+        keys.append(.character(first))
+        rest.removeFirst()
+      }
+    }
+    return keys
+  }
+}

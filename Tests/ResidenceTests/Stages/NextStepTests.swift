@@ -1,0 +1,35 @@
+import Residence
+import Testing
+
+/// A case waits for one thing, which somebody can do.
+struct NextStepTests {
+  @Test func whoeverIsWaitedForMayActAndTheStageAdmitsIt() throws {
+    let policy = try Policies.dalian()
+    for residence in Stage.Residence.allCases {
+      for permit in Stage.Permit.allCases {
+        let stage = Stage(residence, permit)
+        guard let step = stage.nextStep else { continue }
+        #expect(policy.allows(step.action, by: step.role), "\(stage) \(step)")
+        #expect(stage.objection(to: step.action) == nil, "\(stage) \(step)")
+      }
+    }
+  }
+
+  @Test func onlySettledCasesWaitForNothing() {
+    for residence in Stage.Residence.allCases {
+      for permit in Stage.Permit.allCases {
+        let isEnded = residence == .unregistered || residence == .left
+        let isSettled = residence == .verified && (permit == .none || permit == .held)
+        #expect((Stage(residence, permit).nextStep == nil) == (isEnded || isSettled))
+      }
+    }
+  }
+
+  @Test func aDayIsDueExactlyWhileSomethingIsWaitedFor() throws {
+    for stage in Cases.stages {
+      guard let file = try Cases.at(stage.residence, stage.permit) else { continue }
+      let due = file.due(under: try Policies.dalian(), offsetMinutes: 480)
+      #expect((due == nil) == (stage.nextStep == nil), "\(stage)")
+    }
+  }
+}
