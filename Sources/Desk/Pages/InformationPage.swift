@@ -25,7 +25,7 @@ public enum InformationPage {
   }
 
   private static let half = 38
-  private static let labelColumns = 16
+  private static let labelColumns = 17
 
   private typealias Line = [(label: Bilingual, text: Bilingual)]
 
@@ -49,7 +49,7 @@ public enum InformationPage {
     let division = "\(person.registerDivision)  \(person.registerAddress)"
     var lines: [Line] = [
       [
-        (Bilingual(en: "Number", zh: "编号"), same(file.number.text)),
+        (Bilingual(en: "Case number", zh: "编号"), same(file.number.text)),
         (
           Bilingual(en: "Registered on", zh: "登记日期"),
           same(file.registered.at.civilDate(offsetMinutes: offsetMinutes).text)

@@ -1,4 +1,5 @@
 public import CaseStore
+import Glibc
 public import Residence
 
 extension StoreFault {
@@ -17,13 +18,13 @@ extension StoreFault {
         en: "The station was written by a newer program (format \(format)); update juzhu",
         zh: "数据由更新的版本写成（格式\(format)），请升级juzhu")
     case .file(let fault):
-      Bilingual(en: "The system refused a file: \(fault.text)", zh: "系统拒绝了文件操作：\(fault.text)")
+      fault.words
     case .syntax(let path, let fault):
       Bilingual(
-        en: "\(path) is not right JSON at line \(fault.line), column \(fault.column): \(fault.fact)",
-        zh: "\(path)第\(fault.line)行第\(fault.column)列不是正确的JSON：\(fault.fact)")
+        en: "\(path) is not right JSON at line \(fault.line), column \(fault.column): \(fault.fact.words.en)",
+        zh: "\(path)第\(fault.line)行第\(fault.column)列不是正确的JSON：\(fault.fact.words.zh)")
     case .shape(let path, let mismatch):
-      Bilingual(en: "\(path) has a wrong entry: \(mismatch)", zh: "\(path)内容有误：\(mismatch)")
+      Bilingual(en: "\(path) has a wrong entry: \(mismatch.words.en)", zh: "\(path)内容有误：\(mismatch.words.zh)")
     case .journal(.unconfirmed(let number)):
       Bilingual(
         en: "Not confirmed: the disk gave error \(number). Restart the desk to see what was saved",
@@ -45,7 +46,81 @@ extension StoreFault {
 }
 
 extension FileFault {
-  fileprivate var text: String { String(describing: self) }
+  /// The fault in words.
+  public var words: Bilingual {
+    switch self {
+    case .failed(let operation, let path, let number):
+      let why = String(cString: strerror(number))
+      return Bilingual(
+        en: "The system refused to \(operation.words.en) \(path): \(why)",
+        zh: "系统拒绝\(operation.words.zh)\(path)：\(why)")
+    case .invalidPath(let path):
+      return Bilingual(en: "\(path) is no path inside the station", zh: "\(path)不是站内路径")
+    case .symbolicLink(let path):
+      return Bilingual(en: "\(path) is a symbolic link, which is not followed", zh: "\(path)是符号链接，不予打开")
+    case .notRegular(let path): return Bilingual(en: "\(path) is not a plain file", zh: "\(path)不是普通文件")
+    case .tooLarge(let path, let size):
+      return Bilingual(en: "\(path) is too large: \(size) bytes", zh: "\(path)太大：\(size)字节")
+    case .alreadyExists(let path): return Bilingual(en: "\(path) is there already", zh: "\(path)已存在")
+    case .busy(let holder):
+      return Bilingual(en: "Another desk is writing: \(holder)", zh: "另一窗口正在写入：\(holder)")
+    }
+  }
+}
+
+extension FileFault.Operation {
+  fileprivate var words: Bilingual {
+    switch self {
+    case .open: Bilingual(en: "open", zh: "打开")
+    case .read: Bilingual(en: "read", zh: "读取")
+    case .write: Bilingual(en: "write", zh: "写入")
+    case .sync: Bilingual(en: "sync", zh: "同步")
+    case .rename: Bilingual(en: "rename", zh: "改名")
+    case .makeFolder: Bilingual(en: "make the folder", zh: "新建目录")
+    case .remove: Bilingual(en: "remove", zh: "删除")
+    case .list: Bilingual(en: "list", zh: "列出")
+    case .lock: Bilingual(en: "lock", zh: "锁定")
+    case .watch: Bilingual(en: "watch", zh: "监视")
+    }
+  }
+}
+
+extension JSONFault.Fact {
+  fileprivate var words: Bilingual {
+    switch self {
+    case .unexpectedEnd: Bilingual(en: "it ends too early", zh: "内容不完整")
+    case .unexpectedByte(let byte):
+      Bilingual(en: "\(byte.shown) cannot stand here", zh: "此处不应有\(byte.shown)")
+    case .invalidNumber: Bilingual(en: "not a number", zh: "数字写法有误")
+    case .invalidEscape: Bilingual(en: "not an escape", zh: "转义写法有误")
+    case .loneSurrogate: Bilingual(en: "half a surrogate pair", zh: "代理对不完整")
+    case .controlCharacter(let byte):
+      Bilingual(en: "the control character \(byte.shown)", zh: "含有控制字符\(byte.shown)")
+    case .invalidUTF8: Bilingual(en: "not UTF-8", zh: "不是UTF-8编码")
+    case .byteOrderMark: Bilingual(en: "a byte order mark", zh: "含有字节顺序标记")
+    case .duplicateKey(let key): Bilingual(en: "\"\(key)\" stands there twice", zh: "“\(key)”重复出现")
+    case .deeperThan(let depth): Bilingual(en: "nested deeper than \(depth)", zh: "嵌套超过\(depth)层")
+    case .largerThan(let size): Bilingual(en: "larger than \(size) bytes", zh: "超过\(size)字节")
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var shown: String {
+    (0x21...0x7E).contains(self) ? "\"\(Character(UnicodeScalar(self)))\"" : "0x" + String(self, radix: 16)
+  }
+}
+
+extension JSONMismatch {
+  fileprivate var words: Bilingual {
+    switch self {
+    case .missing(let path): Bilingual(en: "\(path) is missing", zh: "缺少\(path)")
+    case .unexpected(let path, let expected):
+      Bilingual(en: "\(path) should be a \(expected)", zh: "\(path)应为\(expected)")
+    case .invalid(let path, let reason), .unwritable(let path, let reason):
+      Bilingual(en: "\(path): \(reason)", zh: "\(path)：\(reason)")
+    }
+  }
 }
 
 extension CivilDate {

@@ -24,7 +24,7 @@ extension Field: Named {
     case .building: Bilingual(en: "Building", zh: "楼栋")
     case .unit: Bilingual(en: "Unit", zh: "单元")
     case .room: Bilingual(en: "Room", zh: "室")
-    case .arrivedOn: Bilingual(en: "Arrived in the city", zh: "来本市日期")
+    case .arrivedOn: Bilingual(en: "Arrived in city", zh: "来本市日期")
     case .movedInOn: Bilingual(en: "Moved in", zh: "入住日期")
     case .intendedStay: Bilingual(en: "Intended stay", zh: "拟居住时间")
     case .stayReason: Bilingual(en: "Reason", zh: "居住事由")

@@ -1,5 +1,5 @@
 /// One reason why an action is refused: a fact with its values; the words are chosen by the screens.
-public enum Reason: Codable, Hashable, Sendable {
+public enum Reason: Hashable, Sendable {
   /// The role has no such duty.
   case roleMayNot(Role, Action.Kind)
   /// The case is not at a point where this can be done.
@@ -41,7 +41,7 @@ public enum Reason: Codable, Hashable, Sendable {
 }
 
 /// How an entry is not what it should be.
-public enum Malformation: Codable, Hashable, Sendable {
+public enum Malformation: Hashable, Sendable {
   case tooShort(minimum: Int)
   case tooLong(limit: Int)
   case controlCharacter
@@ -95,6 +95,33 @@ extension Reason {
   }
 }
 
+extension Reason {
+  /// The kind of reason by a name that programs can rely on.
+  public var code: String {
+    switch self {
+    case .roleMayNot: "role-may-not"
+    case .stageForbids: "stage-forbids"
+    case .missing: "missing"
+    case .malformed: "malformed"
+    case .contradiction: "contradiction"
+    case .inFuture: "in-future"
+    case .outOfOrder: "out-of-order"
+    case .tooEarly: "too-early"
+    case .outOfBounds: "out-of-bounds"
+    case .declarantMayNot: "declarant-may-not"
+    case .paperMissing: "paper-missing"
+    case .alreadyRegistered: "already-registered"
+    case .notCovered: "not-covered"
+    case .purposeRefused: "purpose-refused"
+    case .notVerified: "not-verified"
+    case .groundNotMet: "ground-not-met"
+    case .proofMissing: "proof-missing"
+    case .ownEntry: "own-entry"
+    case .nothingChanged: "nothing-changed"
+    }
+  }
+}
+
 extension Field {
   /// The rule by which a form asks for this field.
   fileprivate var rule: RuleID {
@@ -116,7 +143,7 @@ extension Field {
 /// The refusal of an action, with all of its reasons at once.
 ///
 /// A resident is told everything that is missing at one time (Decree 663, art. 9).
-public struct Refusal: Error, Codable, Hashable, Sendable {
+public struct Refusal: Error, Hashable, Sendable {
   /// The reasons, in the order of the form; never empty.
   public let reasons: [Reason]
 

@@ -10,7 +10,7 @@ public struct CitizenNumber: Hashable, Sendable {
   public let text: String
 
   /// What is wrong with a text that should be a citizen number.
-  public enum Fault: Error, Hashable, Codable, Sendable {
+  public enum Fault: Error, Hashable, Sendable {
     /// There are neither eighteen nor fifteen characters.
     case length(Int)
     /// A character, counted from 1, is not the digit that belongs there.

@@ -24,12 +24,13 @@ struct ActCommand: ParsableCommand {
     let store = try place.open()
     let actor = try store.actor(named: actor)
     let clock = Clock(store.station)
-    var wasRefused = false
+    var (wasRefused, lineNumber) = (false, 0)
     while let line = readLine(strippingNewline: true) {
+      lineNumber += 1
       guard line.contains(where: { !$0.isWhitespace }) else { continue }
       let answer: JSON
       do throws(CommitFailure) {
-        answer = try ActCommand.commit(line, to: store, by: actor, at: clock.now)
+        answer = try ActCommand.commit(line, lineNumber, to: store, by: actor, at: clock.now)
       } catch {
         if case .store(let fault) = error, !fault.isAboutOneLine { throw fault }
         answer = ActCommand.answer(error, under: store.policy)
@@ -42,11 +43,11 @@ struct ActCommand: ParsableCommand {
   }
 
   private static func commit(
-    _ line: String, to store: CaseStore, by actor: Operator, at now: Instant
+    _ line: String, _ number: Int, to store: CaseStore, by actor: Operator, at now: Instant
   ) throws(CommitFailure) -> JSON {
     let request: Request
     do throws(StoreFault) {
-      request = try ActLine(line).request(in: store)
+      request = try ActLine(line, number).request(in: store)
     } catch {
       throw .store(error)
     }
@@ -75,7 +76,7 @@ struct ActCommand: ParsableCommand {
     var members = words(reason.words(under: policy))
     members["rule"] = .string(reason.rule.rawValue)
     members["field"] = reason.field.map { .string($0.rawValue) }
-    members["fact"] = try? JSON.encode(reason)
+    members["reason"] = .string(reason.code)
     return .object(members)
   }
 
@@ -87,17 +88,19 @@ struct ActCommand: ParsableCommand {
 /// A line of the input: an action, and the case that it is for.
 private struct ActLine {
   private let document: JSON
+  private let place: String
 
-  init(_ line: String) throws(StoreFault) {
+  init(_ line: String, _ number: Int) throws(StoreFault) {
+    place = "\(StoreFault.input) \(number)"
     do throws(JSONFault) { document = try JSON(reading: Array(line.utf8)) } catch {
-      throw .syntax(path: "-", error)
+      throw .syntax(path: place, error)
     }
   }
 
   func request(in store: CaseStore) throws(StoreFault) -> Request {
     let action: Action
     do throws(JSONMismatch) { action = try document.decode(Action.self) } catch {
-      throw .shape(path: "-", error)
+      throw .shape(path: place, error)
     }
     guard let text = document["case"]?.string else { return Request(registration: action) }
     guard let number = CaseNumber(text) else { throw .unknownCase(text) }
@@ -107,10 +110,13 @@ private struct ActLine {
 }
 
 extension StoreFault {
+  /// What a line of the input is called where a file would be named.
+  fileprivate static let input = "stdin line"
+
   /// Whether only one line of the input is wrong, not the store.
   fileprivate var isAboutOneLine: Bool {
     switch self {
-    case .syntax(let path, _), .shape(let path, _): path == "-"
+    case .syntax(let path, _), .shape(let path, _): path.hasPrefix(StoreFault.input)
     case .unknownCase, .unknownPage: true
     default: false
     }

@@ -56,14 +56,14 @@ struct CaseCommand: ParsableCommand {
     var number: String
 
     @Option(name: .customLong("as"), help: ArgumentHelp("The operator who looks.", valueName: "name"))
-    var actor: String
+    var actor: String?
 
     @Flag(help: "Print the case's JSON document.")
     var json = false
 
     func run() throws {
       let store = try place.open()
-      let actor = try store.actor(named: actor)
+      let actor = try store.onlooker(named: actor)
       guard let number = CaseNumber(number) else { throw StoreFault.unknownCase(number) }
       let file = try store.file(number)
       try store.recordLook(at: number, by: actor, at: Clock(store.station).now)

@@ -17,6 +17,15 @@ struct StationOptions: ParsableArguments {
 }
 
 extension CaseStore {
+  /// Who looks at cases without a screen: an operator, else at a demonstration the system account by its name.
+  func onlooker(named name: String?) throws -> Operator {
+    if let name { return try actor(named: name) }
+    let account = Surroundings.account
+    if let own = operators.first(where: { $0.account != nil && $0.account == account }) { return own }
+    guard station.isDemo else { throw ValidationError("Who is looking? Give --as NAME.") }
+    return Operator(name: account ?? "unknown", displayName: account ?? "unknown", role: .administrator)
+  }
+
   /// The operator of a name, if whoever runs the program may be that operator.
   func actor(named name: String) throws -> Operator {
     guard let actor = operators.first(where: { $0.name == name }) else {
