@@ -1,36 +1,18 @@
-/// The number of a case: the station's prefix, the year of registration and a running number.
+/// The number of a case, written `XG-2026-000123`.
 ///
-/// Written `XG-2026-000123`. The number gives the place of the case's file, so no table is needed to find it.
-public struct CaseNumber: Hashable, Sendable {
-  /// The station's letters, such as `XG`.
-  public let prefix: String
-  /// The year in which the case was registered.
-  public let year: Int
-  /// The running number within the year, from 1.
-  public let serial: Int
-
-  /// Creates a number from its parts.
-  public init(prefix: String, year: Int, serial: Int) {
-    self.prefix = prefix
-    self.year = year
-    self.serial = serial
-  }
-
-  /// Reads `XG-2026-000123`, and nothing else.
-  public init?(_ text: String) {
-    guard let parts = RunningNumber.parse(text, marker: "") else { return nil }
-    (prefix, year, serial) = parts
-  }
-
-  /// The number as it is written everywhere.
-  public var text: String { RunningNumber.text(prefix, year, "", serial) }
-}
+/// It gives the place of the case's file, so no table is needed to find it.
+public typealias CaseNumber = RunningNumber<CaseSeries>
 
 /// The number of a stamped certificate, written `XG-2026-C000045`.
-public struct CertificateNumber: Hashable, Sendable {
+public typealias CertificateNumber = RunningNumber<CertificateSeries>
+
+/// The station's letters, a year, and a number that runs within it.
+///
+/// The series is part of the type, so that a case's number is never taken for a certificate's.
+public struct RunningNumber<Series: NumberSeries>: Hashable, Sendable {
   /// The station's letters, such as `XG`.
   public let prefix: String
-  /// The year in which the certificate was sealed.
+  /// The year in which the number was given.
   public let year: Int
   /// The running number within the year, from 1.
   public let serial: Int
@@ -41,46 +23,52 @@ public struct CertificateNumber: Hashable, Sendable {
     self.year = year
     self.serial = serial
   }
-
-  /// Reads `XG-2026-C000045`, and nothing else.
-  public init?(_ text: String) {
-    guard let parts = RunningNumber.parse(text, marker: "C") else { return nil }
-    (prefix, year, serial) = parts
-  }
-
-  /// The number as it is written everywhere.
-  public var text: String { RunningNumber.text(prefix, year, "C", serial) }
 }
 
-private enum RunningNumber {
-  static func text(_ prefix: String, _ year: Int, _ marker: String, _ serial: Int) -> String {
-    let digits = String(serial)
-    return "\(prefix)-\(year)-\(marker)\(String(repeating: "0", count: max(0, 6 - digits.count)))\(digits)"
-  }
-
-  static func parse(_ text: String, marker: String) -> (String, Int, Int)? {
+extension RunningNumber: TextCodable, Comparable {
+  /// Reads a number of this series, and nothing else.
+  public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, (1...8).contains(parts[0].utf8.count),
       parts[0].utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }),
-      parts[1].utf8.count == 4, let year = Int(parts[1]),
-      parts[2].hasPrefix(marker), let serial = Int(parts[2].dropFirst(marker.count)), serial > 0,
-      RunningNumber.text(String(parts[0]), year, marker, serial) == text
+      parts[1].utf8.count == 4, let year = TypedText.digits(parts[1]), parts[2].hasPrefix(Series.marker),
+      let serial = TypedText.digits(parts[2].dropFirst(Series.marker.count)), serial > 0
     else { return nil }
-    return (String(parts[0]), year, serial)
+    self.init(prefix: String(parts[0]), year: year, serial: serial)
+    // One number has one way to be written: no leading zeros more or less.
+    guard self.text == text else { return nil }
   }
-}
 
-extension CaseNumber: TextCodable, Comparable {
-  /// How a case number looks.
-  public static var example: String { "XG-2026-000123" }
+  /// The number as it is written everywhere.
+  public var text: String {
+    let digits = String(serial)
+    let zeros = String(repeating: "0", count: max(0, 6 - digits.count))
+    return "\(prefix)-\(year)-\(Series.marker)\(zeros)\(digits)"
+  }
 
-  /// The earlier registration comes first.
-  public static func < (left: CaseNumber, right: CaseNumber) -> Bool {
+  /// How such a number looks.
+  public static var example: String { RunningNumber(prefix: "XG", year: 2026, serial: 123).text }
+
+  /// The number that was given earlier comes first.
+  public static func < (left: RunningNumber, right: RunningNumber) -> Bool {
     (left.prefix, left.year, left.serial) < (right.prefix, right.year, right.serial)
   }
 }
 
-extension CertificateNumber: TextCodable {
-  /// How a certificate number looks.
-  public static var example: String { "XG-2026-C000045" }
+/// What is counted by running numbers.
+public protocol NumberSeries: Sendable {
+  /// What stands before the digits.
+  static var marker: String { get }
+}
+
+/// The cases of a station.
+public enum CaseSeries: NumberSeries {
+  /// Cases have no mark.
+  public static var marker: String { "" }
+}
+
+/// The certificates of a station.
+public enum CertificateSeries: NumberSeries {
+  /// Certificates have a `C`.
+  public static var marker: String { "C" }
 }
