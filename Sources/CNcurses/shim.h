@@ -26,7 +26,7 @@ extern int wcwidth(wchar_t scalar);
 static inline int cn_width(wchar_t scalar) { return wcwidth(scalar); }
 
 /// `stdout` and `stdin` are mutable globals, which Swift refuses. OK or ERR.
-static inline int cn_open(const char *type) { return newterm(type, stdout, stdin) == NULL ? ERR : OK; }
+static inline int cn_open(const char *type) { return newterm(type, stdout, stdin) == NULL ? ERR : typeahead(-1); }
 
 /// The size that ncurses draws for; `LINES` and `COLS` are mutable globals.
 static inline int cn_rows(void) { return getmaxy(stdscr); }

@@ -38,7 +38,7 @@ public struct EventSource: ~Copyable {
     self.feed = feed ?? -1
     var mask = sigset_t()
     sigemptyset(&mask)
-    for signal in [SIGWINCH, SIGCONT, SIGHUP, SIGTERM, SIGINT] { sigaddset(&mask, signal) }
+    for signal in [SIGWINCH, SIGCONT, SIGHUP, SIGTERM, SIGINT, SIGQUIT] { sigaddset(&mask, signal) }
     sigprocmask(SIG_BLOCK, &mask, nil)
     signals = signalfd(-1, &mask, Int32(SFD_NONBLOCK | SFD_CLOEXEC))
   }

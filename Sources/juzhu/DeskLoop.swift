@@ -22,6 +22,8 @@ enum DeskLoop {
     let feed = Feed(store)
     var source = EventSource(sequences: terminal.sequences, feed: feed.descriptor)
     if let actor { world.perform(world.desk.signIn(actor), on: &terminal) }
+    // What was saved between the opening and the first watch has not been seen yet.
+    world.follow(on: &terminal)
 
     var painted = -1
     while world.desk.isRunning {
@@ -43,7 +45,7 @@ enum DeskLoop {
           world.follow(on: &terminal)
         case .timeout: world.rest(on: &terminal)
         case .hangUp, .terminate:
-          world.keepDraft()
+          world.keepDrafts()
           world.checkpoint()
           return
         }
@@ -92,9 +94,9 @@ private struct World {
     if store.needsCheckpoint { try? store.checkpoint() }
   }
 
-  func keepDraft() {
-    guard let draft = desk.draft, let actor = desk.context.actor else { return }
-    try? store.keepDraft(draft, of: actor)
+  /// Keeps what is being typed; there is nobody left to tell if that fails.
+  func keepDrafts() {
+    for case .keepDraft(let draft, let actor) in desk.keepDrafts { try? store.keep(draft, of: actor) }
   }
 
   mutating func perform(_ orders: [Order], on terminal: inout Terminal) {
@@ -105,6 +107,8 @@ private struct World {
         receive(.failed(error), on: &terminal)
       }
     }
+    // An order takes the lock and sees what others have saved meanwhile; the feed is silent about it then.
+    if orders.contains(where: \.followsJournal) { follow(on: &terminal) }
   }
 
   private mutating func receive(_ event: Event, on terminal: inout Terminal) {
@@ -115,22 +119,23 @@ private struct World {
     if case .commit(let request) = order { return try commit(request) }
     do throws(StoreFault) {
       switch order {
-      case .open(let number):
-        if let actor = desk.context.actor { try store.recordLook(at: number, by: actor, at: clock.now) }
-        return .opened(try store.file(number))
-      case .reload(let number): return .opened(try store.file(number))
+      case .open(let number): return .opened(try open(number))
+      case .reload(let number): return .reloaded(try store.file(number))
       case .history(let number): return .history(number, try store.history(of: number))
-      case .page(let number):
-        let text = String(decoding: try store.page(of: number), as: UTF8.self)
+      case .page(let page, let number):
+        try record(.page(page, of: number))
+        let text = String(decoding: try store.page(of: page), as: UTF8.self)
         return .page(
-          number, text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init))
-      case .keepDraft(let request):
-        if let actor = desk.context.actor { try store.keepDraft(request, of: actor) }
-      case .dropDraft:
-        if let actor = desk.context.actor { try store.dropDraft(of: actor) }
-      case .findDraft:
-        return try desk.context.actor.flatMap { actor throws(StoreFault) in try store.draft(of: actor) }.map(
-          Event.draft)
+          page, text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init))
+      case .keepDraft(let draft, let actor): try store.keep(draft, of: actor)
+      case .dropDraft(let name, let actor): try store.dropDraft(name, of: actor)
+      case .findDrafts:
+        guard let actor = desk.context.actor else { return nil }
+        let drafts = try store.drafts(of: actor)
+        return drafts.isEmpty ? nil : .drafts(drafts)
+      case .resume(let draft):
+        guard let number = draft.request.number else { return .resumed(draft, nil) }
+        return .resumed(draft, try open(number))
       case .copy(let text): terminal.copy(text)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
@@ -140,6 +145,17 @@ private struct World {
     } catch {
       throw .store(error)
     }
+  }
+
+  /// Reads a case to show it; nobody sees one without being recorded.
+  private func open(_ number: CaseNumber) throws(StoreFault) -> Case {
+    try record(.file(number))
+    return try store.file(number)
+  }
+
+  private func record(_ look: Look) throws(StoreFault) {
+    guard let actor = desk.context.actor else { throw .nobodyIsSignedIn }
+    try store.record(look, by: actor, at: clock.now)
   }
 
   private func commit(_ request: Request) throws(CommitFailure) -> Event? {
@@ -156,6 +172,16 @@ extension CaseStore {
   ) throws(CommitFailure) -> Case {
     try commit(request, by: actor, at: now, durability: durability) { file, terms in
       CertificatePreview.page(of: file, terms, station: station, under: policy).bytes
+    }
+  }
+}
+
+extension Order {
+  /// Whether doing it reads the journal to its end.
+  fileprivate var followsJournal: Bool {
+    switch self {
+    case .open, .commit, .page, .resume: true
+    case .reload, .history, .keepDraft, .dropDraft, .findDrafts, .copy, .redraw, .suspend: false
     }
   }
 }

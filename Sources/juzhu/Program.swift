@@ -29,6 +29,9 @@ enum Program {
       try command.run()
     } catch let fault as StoreFault {
       complain(fault.words)
+      exit(fault.isAboutOneThing ? Exit.refused : Exit.unusableStore)
+    } catch let failure as CommitFailure {
+      if case .store(let fault) = failure { complain(fault.words) }
       exit(Exit.unusableStore)
     } catch let error as TerminalError {
       complain(error.words)
@@ -48,9 +51,21 @@ enum Program {
   }
 }
 
-/// Standard error, opened once; Glibc's own variable is shared mutable state, which Swift 6 does not take.
+/// The standard streams.
 enum Standard {
+  // Glibc's own variable is shared mutable state, which Swift 6 does not take.
   nonisolated(unsafe) static let error = fdopen(2, "w")
+
+  /// Writes a line of JSON at once: whoever waits at the other end of a pipe has to know what was committed.
+  static func say(_ answer: JSON) {
+    var rest = answer.compact()[...]
+    rest.append(UInt8(ascii: "\n"))
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { return }
+      rest = rest.dropFirst(max(0, count))
+    }
+  }
 }
 
 extension TerminalError {
@@ -65,6 +80,16 @@ extension TerminalError {
       Bilingual(
         en: "No terminal description for: \(types.joined(separator: ", ")); install ncurses-base",
         zh: "找不到终端描述：\(types.joined(separator: "、"))，请安装ncurses-base")
+    }
+  }
+}
+
+extension StoreFault {
+  /// Whether only what was asked for is not there, and everything else can be worked on.
+  fileprivate var isAboutOneThing: Bool {
+    switch self {
+    case .unknownCase, .unknownPage: true
+    default: false
     }
   }
 }

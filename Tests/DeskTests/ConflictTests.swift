@@ -65,4 +65,35 @@ import Testing
     let now = try #require(bench.frame.cursor?.row)
     #expect(bench.lines[now].prefix(15) == chosen)
   }
+
+  @Test func aPaperThatTheOtherClerkTickedStaysTicked() throws {
+    let bench = try Scene.correction.bench(.english)
+    let file = try #require(bench.file(1))
+    var theirs = Specimens.registration("阿卜杜热合曼·买买提", serial: 1)
+    theirs.kind = .correct
+    theirs.materials.append(Material(kind: "purchase-contract"))
+    theirs.entries[.correctionReason] = "补材料"
+    try bench.act(theirs, on: file, by: "clerk2")
+    bench.press("<End>某" + String(repeating: "<Down>", count: 40) + "改名<Ctrl-S><F2><Ctrl-S>")
+    #expect(bench.file(1)?.identity.name.hasSuffix("某") == true)
+    #expect(bench.file(1)?.materials.map(\.kind).contains("purchase-contract") == true)
+    #expect(bench.file(1)?.corrections.last?.fields == [.name])
+  }
+
+  @Test func aCaseUnderAnotherScreenFollowsWhatOthersSaveToo() throws {
+    let bench = try Scene.casePage.bench(.english)
+    let file = try #require(bench.file(1))
+    bench.press("<F1>")
+    try bench.act(Action(.remark, [.remark: "新备注"]), on: file, by: "clerk2")
+    bench.press("<Esc><End>")
+    #expect(bench.text.contains("新备注"))
+  }
+
+  @Test func aFaultOfTheStoreIsSaidOnEveryScreen() throws {
+    for scene in Scene.allCases {
+      let bench = try scene.bench(.english)
+      bench.deliver(.failed(.store(.busy(holder: "clerk2@window"))))
+      #expect(bench.text.contains("Another desk is writing: clerk2@window"), "\(scene)")
+    }
+  }
 }

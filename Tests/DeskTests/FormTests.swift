@@ -105,22 +105,47 @@ import Testing
     bench.press("<Esc>")
     #expect(bench.text.contains("欧阳"))
     bench.press("<Esc><Enter>")
-    #expect(bench.orders.last == .dropDraft)
+    guard case .dropDraft? = bench.orders.last else {
+      Issue.record("the draft was not dropped")
+      return
+    }
     #expect(bench.lines[0].hasPrefix(" juzhu"))
   }
 
-  @Test func aDraftIsKeptWhileTypingAndOfferedAgain() throws {
-    let bench = try Scene.home.bench(.english)
-    bench.press("<F2>欧阳样例<Tab>")
-    guard case .keepDraft(let draft)? = bench.orders.last else {
+  @Test(arguments: [Scene.registration, .remark, .correction])
+  func everyUnfinishedFormIsKeptAndCanBeGoneOnWith(_ scene: Scene) throws {
+    let bench = try scene.bench(.english)
+    bench.press("样例<Tab>")
+    guard case .keepDraft(let draft, _)? = bench.desk.keepDrafts.last else {
       Issue.record("no draft was kept")
       return
     }
     let next = try Scene.home.bench(.english)
-    next.deliver(.draft(draft))
-    #expect(next.text.contains("F5 continues it"))
+    next.deliver(.drafts([draft]))
+    #expect(next.text.contains("F5 continues"))
     next.press("<F5>")
-    #expect(next.text.contains("欧阳样例"))
+    #expect(next.text.contains(draft.request.action.entries[scene == .remark ? .remark : .name] ?? "?"))
+    #expect(next.desk.keepDrafts == bench.desk.keepDrafts)
+  }
+
+  @Test func quittingAndSigningOutKeepWhatIsBeingTyped() throws {
+    for keys in ["<Ctrl-Q>", "<Ctrl-P>sign out<Enter>"] {
+      let bench = try Scene.home.bench(.english)
+      bench.press("<F2>欧阳" + keys)
+      let kept = bench.orders.compactMap { order in
+        if case .keepDraft(let draft, _) = order { draft.request.action.entries[.name] } else { nil }
+      }
+      #expect(kept == ["欧阳"], "\(keys)")
+    }
+  }
+
+  @Test func aMessageGoesWhenWhatItSaysIsPutRight() throws {
+    let bench = try Scene.home.bench(.english)
+    bench.press("<F2><Ctrl-S>")
+    #expect(bench.text.contains("! Date of birth is missing"))
+    bench.press("<Tab><Tab>\(Specimens.paperNumber(9))<Tab>")
+    #expect(!bench.text.contains("! Date of birth is missing"))
+    #expect(bench.text.contains("! Name is missing"))
   }
 }
 

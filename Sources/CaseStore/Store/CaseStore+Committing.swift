@@ -22,7 +22,7 @@ extension CaseStore {
   ///   - durability: When it has to be on the disk.
   ///   - imprint: Makes the bytes of a certificate's page.
   /// - Returns: The case after the action.
-  /// - Throws: `CommitFailure`; nothing was written then.
+  /// - Throws: `CommitFailure`; nothing was committed then, unless the journal could not be confirmed.
   public func commit(
     _ request: Request, by actor: Operator, at now: Instant, durability: Durability = .now,
     imprint: (Case, CertificateTerms) -> [UInt8]
@@ -60,16 +60,16 @@ extension CaseStore {
     }
   }
 
-  /// Records that somebody looked at a case.
+  /// Records that somebody looked at something.
   ///
-  /// - Throws: `StoreFault` if the look cannot be recorded; the case is not to be shown then.
-  public func recordLook(at number: CaseNumber, by actor: Operator, at now: Instant) throws(StoreFault) {
+  /// - Throws: `StoreFault` if the look cannot be recorded; nothing is to be shown then.
+  public func record(_ look: Look, by actor: Operator, at now: Instant) throws(StoreFault) {
     try locked { () throws(StoreFault) in
       try follow(repairTail: true)
-      let look = JournalDraft(
-        at: now.text, by: actor.name, action: ["kind": "look"], case: number.text, revision: nil,
+      let line = JournalDraft(
+        at: now.text, by: actor.name, action: look.action, case: look.number?.text, revision: nil,
         document: nil)
-      try wrapped { () throws(JournalFault) in try journal.append([look], durable: false) }
+      try wrapped { () throws(JournalFault) in try journal.append([line], durable: false) }
     }
   }
 
@@ -107,7 +107,8 @@ extension CaseStore {
   ) throws(StoreFault) {
     let draft = JournalDraft(
       at: file.changed.at.text, by: actor.name,
-      action: try JSON.of(action, at: StationPath.journal), case: file.number.text,
+      // Only what was done: who and what for stands in the document, which can be erased by retention.
+      action: ["kind": .string(action.kind.rawValue)], case: file.number.text,
       revision: file.revision, document: document)
     try wrapped { () throws(JournalFault) in
       try journal.append([draft], durable: durability == .now)

@@ -7,12 +7,12 @@ extension CaseStore {
   /// - Throws: `StoreFault` if the journal is damaged or cannot be read.
   public func catchUp() throws(StoreFault) -> Set<CaseNumber> {
     try follow(repairTail: false)
+    defer { unreported = [] }
+    return unreported
   }
 
   /// Follows the journal to its end; whoever holds the lock also cuts off an unfinished line.
-  @discardableResult
-  func follow(repairTail: Bool) throws(StoreFault) -> Set<CaseNumber> {
-    var changed = Set<CaseNumber>()
+  func follow(repairTail: Bool) throws(StoreFault) {
     let entries: [JournalEntry]
     do throws(JournalFault) {
       entries = try journal.readNew(repairTail: repairTail)
@@ -20,13 +20,16 @@ extension CaseStore {
       throw .journal(error)
     }
     for entry in entries {
-      guard let document = entry.document, let number = entry.case.flatMap(CaseNumber.init) else { continue }
+      guard let document = entry.document, let name = entry.case else { continue }
+      guard let number = CaseNumber(name) else {
+        throw .unusable(
+          "\(StationPath.journal)/\(journal.position.segment)", ("case", "\(name) is no number"))
+      }
       enter(try document.file(at: StationPath.of(number)))
       unplaced[number] = document
       touched.insert(number)
-      changed.insert(number)
+      unreported.insert(number)
     }
-    return changed
   }
 
   /// Writes every committed document that has not reached its file; the caller holds the lock.
@@ -48,22 +51,24 @@ extension CaseStore {
   ///
   /// - Throws: `StoreFault` if the disk refuses.
   public func checkpoint() throws(StoreFault) {
-    try locked { () throws(StoreFault) in
+    let (checkpoint, cases) = try locked { () throws(StoreFault) in
       try follow(repairTail: true)
       try place()
-      let paths = touched.map(StationPath.of).sorted()
-      let folders = Set(paths.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
-      do throws(FileFault) {
-        for path in paths { try folder.sync(path) }
-        for path in folders.sorted() { try folder.sync(path) }
-        try folder.sync("\(StationPath.journal)/\(journal.position.segment)")
-        try folder.sync(StationPath.journal)
-      } catch {
-        throw .file(error)
-      }
-      let position = try JSON.of(journal.position, at: StationPath.checkpoint)
-      try folder.put(position.pretty(), at: StationPath.checkpoint, durable: false)
-      touched.removeAll()
+      return (Checkpoint(position: journal.position, numbers: register.numbers), touched)
     }
+    // The disk may take its time: no other desk has to wait for it.
+    let paths = cases.map(StationPath.of).sorted()
+    let folders = Set(paths.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
+    do throws(FileFault) {
+      for path in paths + folders.sorted() { try folder.sync(path) }
+      let segment = checkpoint.position.segment
+      if !segment.isEmpty { try folder.sync("\(StationPath.journal)/\(segment)") }
+      try folder.sync(StationPath.journal)
+    } catch {
+      throw .file(error)
+    }
+    let hint = try JSON.of(checkpoint, at: StationPath.checkpoint)
+    try folder.put(hint.pretty(), at: StationPath.checkpoint, durable: false)
+    touched.subtract(cases)
   }
 }

@@ -27,10 +27,10 @@ extension CaseStore {
     do throws(JournalFault) {
       try journal.forEachEntry { entry, _ in
         if entry.case == number.text, let at = Instant(entry.at) {
-          let kind = entry.action["kind"]?.string.flatMap(Action.Kind.init(rawValue:))
+          let kind = entry.action["kind"]?.string ?? ""
           lines.append(
             HistoryLine(
-              sequence: entry.seq, mark: Mark(by: entry.by, at: at), action: kind,
+              sequence: entry.seq, mark: Mark(by: entry.by, at: at), kind: kind,
               revision: entry.revision))
         }
         return true

@@ -12,12 +12,16 @@ public final class CaseStore {
   /// Who signs in here.
   public let operators: [Operator]
   /// Every case by its listing, as far as the journal has been followed.
-  public private(set) var register = Register()
+  public internal(set) var register = Register()
 
   let folder: Folder
   let lock: StationLock
   let holder: String
   var journal: Journal
+  /// The case files that cannot be read, with what is wrong; everything else can be worked on.
+  public private(set) var damaged: [String: StoreFault] = [:]
+  /// What other desks have changed and nobody has been told yet.
+  var unreported: Set<CaseNumber> = []
   /// Documents from the journal whose files have not been seen in place yet.
   var unplaced: [CaseNumber: JSON] = [:]
   /// The cases whose files may not be on the disk yet.
@@ -37,22 +41,26 @@ public final class CaseStore {
     let station = try folder.decode(Station.self, at: StationPath.station)
     guard let station else { throw .noStation(path: path) }
     guard station.format == Station.currentFormat else { throw .unknownFormat(station.format) }
+    if let fault = station.fault { throw .unusable(StationPath.station, fault) }
     guard let policy = try folder.decode(Policy.self, at: StationPath.policy),
       let operators = try folder.decode([Operator].self, at: StationPath.operators)
     else { throw .noStation(path: path) }
+    if let fault = policy.fault { throw .unusable(StationPath.policy, fault) }
     self.station = station
     self.policy = policy
     self.operators = operators
     self.folder = folder
     self.holder = holder
     lock = StationLock(folder: folder)
-    let checkpoint = try? folder.decode(JournalPosition.self, at: StationPath.checkpoint)
-    journal = Journal(folder: folder, from: checkpoint)
+    let checkpoint = try? folder.decode(Checkpoint.self, at: StationPath.checkpoint)
+    journal = Journal(folder: folder, from: checkpoint?.position)
+    if let numbers = checkpoint?.numbers { register.numbers = numbers }
     try locked { () throws(StoreFault) in
       try follow(repairTail: true)
       try place()
     }
     try fillRegister()
+    unreported = []
   }
 
   /// Does something under the station's lock.
@@ -67,10 +75,15 @@ public final class CaseStore {
 
   private func fillRegister() throws(StoreFault) {
     for path in try folder.casePaths() {
-      guard let document = try folder.document(at: path) else { continue }
-      enter(try document.file(at: path))
+      do throws(StoreFault) {
+        guard let document = try folder.document(at: path) else { continue }
+        enter(try document.file(at: path))
+      } catch {
+        // One broken file must not close the station; its number stays taken.
+        damaged[path] = error
+        if let number = StationPath.number(of: path) { register.numbers.take(number) }
+      }
     }
-    for (number, document) in unplaced { enter(try document.file(at: StationPath.of(number))) }
   }
 }
 

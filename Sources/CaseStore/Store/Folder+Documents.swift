@@ -52,8 +52,17 @@ extension Folder {
 }
 
 extension JSON {
-  /// The case in a document.
-  func file(at path: String) throws(StoreFault) -> Case { try value(Case.self, at: path) }
+  /// The case in a document, which has to be the one that belongs to its path.
+  func file(at path: String) throws(StoreFault) -> Case {
+    let file = try value(Case.self, at: path)
+    guard file.number == StationPath.number(of: path) else {
+      throw .unusable(path, ("number", "\(file.number.text) does not belong into this file"))
+    }
+    guard (1...999_999_999).contains(file.revision) else {
+      throw .unusable(path, ("revision", "is not 1 to 999999999"))
+    }
+    return file
+  }
 
   func value<Value: Decodable>(_ type: Value.Type, at path: String) throws(StoreFault) -> Value {
     do throws(JSONMismatch) { return try decode(type) } catch { throw .shape(path: path, error) }

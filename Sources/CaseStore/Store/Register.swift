@@ -6,8 +6,8 @@ public import Residence
 public struct Register: Sendable {
   private var listings: [CaseNumber: Listing] = [:]
   private var casesOfPaper: [String: Set<CaseNumber>] = [:]
-  private var lastCase: [Int: Int] = [:]
-  private var lastCertificate: [Int: Int] = [:]
+  /// The running numbers that have been given.
+  var numbers = GivenNumbers()
 
   /// Creates an empty register.
   public init() {}
@@ -29,10 +29,8 @@ public struct Register: Sendable {
     }
     listings[listing.number] = listing
     casesOfPaper[listing.paperNumber, default: []].insert(listing.number)
-    lastCase[listing.number.year] = max(lastCase[listing.number.year] ?? 0, listing.number.serial)
-    for certificate in listing.certificates {
-      lastCertificate[certificate.year] = max(lastCertificate[certificate.year] ?? 0, certificate.serial)
-    }
+    numbers.take(listing.number)
+    for certificate in listing.certificates { numbers.take(certificate) }
   }
 
   /// The cases that wait for a step, or for any step.
@@ -46,9 +44,9 @@ public struct Register: Sendable {
     let casesOfPaper = casesOfPaper
     return Circumstances(
       now: now, utcOffsetMinutes: station.utcOffsetMinutes, policy: policy,
-      nextCase: CaseNumber(prefix: station.prefix, year: year, serial: (lastCase[year] ?? 0) + 1),
+      nextCase: CaseNumber(prefix: station.prefix, year: year, serial: (numbers.cases[year] ?? 0) + 1),
       nextCertificate: CertificateNumber(
-        prefix: station.prefix, year: year, serial: (lastCertificate[year] ?? 0) + 1),
+        prefix: station.prefix, year: year, serial: (numbers.certificates[year] ?? 0) + 1),
       casesOfPaper: { casesOfPaper[$0, default: []].sorted() })
   }
 }

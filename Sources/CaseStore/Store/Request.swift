@@ -41,7 +41,7 @@ public struct Conflict: Error, Equatable, Sendable {
   }
 }
 
-/// Why a request was not committed; nothing was written.
+/// Why a request was not committed.
 public enum CommitFailure: Error, Equatable, Sendable {
   /// The rules refuse it.
   case refused(Refusal)
@@ -57,16 +57,16 @@ public struct HistoryLine: Equatable, Sendable {
   public let sequence: Int
   /// Who did it, and when.
   public let mark: Mark
-  /// What was done, or nothing for a look at the case.
-  public let action: Action.Kind?
+  /// What was done: the name of an action, or `look`.
+  public let kind: String
   /// The revision that it made.
   public let revision: Int?
 
   /// Creates a line of a history.
-  public init(sequence: Int, mark: Mark, action: Action.Kind?, revision: Int?) {
+  public init(sequence: Int, mark: Mark, kind: String, revision: Int?) {
     self.sequence = sequence
     self.mark = mark
-    self.action = action
+    self.kind = kind
     self.revision = revision
   }
 }

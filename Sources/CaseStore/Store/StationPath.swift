@@ -16,11 +16,19 @@ enum StationPath {
     return "\(cases)/\(number.year)/\(padded)/\(number.text).json"
   }
 
+  /// The case that belongs into a file, if the file's name is one of a case.
+  static func number(of path: String) -> CaseNumber? {
+    guard let name = path.split(separator: "/").last, name.hasSuffix(".json"),
+      let number = CaseNumber(String(name.dropLast(5))), of(number) == path
+    else { return nil }
+    return number
+  }
+
   /// The page of a certificate.
   static func of(_ number: CertificateNumber) -> String {
     "certificates/\(number.year)/\(number.text).txt"
   }
 
-  /// What an operator was typing.
-  static func draft(of actor: Operator) -> String { "drafts/\(actor.name)/draft.json" }
+  /// Where an operator's unfinished forms are kept.
+  static func drafts(of actor: Operator) -> String { "drafts/\(actor.name)" }
 }

@@ -18,6 +18,15 @@ public enum StoreFault: Error, Equatable, Sendable {
   case busy(holder: String)
   /// There is no such case.
   case unknownCase(String)
+  /// Something was to be shown although nobody is signed in.
+  case nobodyIsSignedIn
   /// There is no such page.
   case unknownPage(String)
+}
+
+extension StoreFault {
+  /// A file that can be read, but whose values cannot be worked with.
+  static func unusable(_ path: String, _ fault: (path: String, problem: String)) -> StoreFault {
+    .shape(path: path, .invalid(path: fault.path, reason: fault.problem))
+  }
 }

@@ -32,6 +32,7 @@ public enum Command: String, CaseIterable, Sendable {
   case departure
   case remark
   case copyNumber
+  case another
   // In a form, on a preview, in a conflict.
   case save
   case allPapers
@@ -45,6 +46,14 @@ public enum Command: String, CaseIterable, Sendable {
 
   /// The keys that ask for it; none for a command that stands in the palette only.
   public var keys: [Key] { row.keys }
+
+  /// Whether the command is offered on every screen.
+  var isEverywhere: Bool {
+    switch self {
+    case .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit: true
+    default: false
+    }
+  }
 
   private var row: (title: Bilingual, keys: [Key]) {
     switch self {
@@ -74,10 +83,12 @@ public enum Command: String, CaseIterable, Sendable {
     case .departure: (Bilingual(en: "Departure", zh: "离开"), [.function(9)])
     case .remark: (Bilingual(en: "Remark", zh: "备注"), [.function(10)])
     case .copyNumber: (Bilingual(en: "Copy the case number", zh: "复制编号"), [])
+    case .another: (Bilingual(en: "Register another", zh: "继续登记"), [.control("n")])
     case .save: (Bilingual(en: "Save", zh: "保存"), [.control("s")])
     case .allPapers: (Bilingual(en: "All papers there", zh: "材料齐全"), [.function(4)])
     case .pick: (Bilingual(en: "List", zh: "列表"), [.function(3)])
-    case .stamp: (Bilingual(en: "Stamp", zh: "盖章"), [.control("s")])
+    // Not the key that opens the preview: held a moment too long, that one must not stamp.
+    case .stamp: (Bilingual(en: "Stamp", zh: "盖章"), [.function(2)])
     case .rebase: (Bilingual(en: "Put mine on top", zh: "在新版本上继续"), [.function(2)])
     case .confirm: (Bilingual(en: "Yes", zh: "确定"), [.enter])
     }

@@ -14,6 +14,8 @@ public struct Desk: Sendable {
   public private(set) var generation = 0
   private var stack: [any Screen]
   private var notice: Notice?
+  /// Whether an early key was dropped, so that what was typed after it would land in the wrong place.
+  private var dropsEarlyKeys = false
 
   /// Creates a desk that waits for somebody to sign in.
   public init(_ context: Context) {
@@ -26,29 +28,34 @@ public struct Desk: Sendable {
     context.actor = actor
     stack = [HomeScreen()]
     generation += 1
-    return [.findDraft]
+    return [.findDrafts]
   }
 
-  /// What is being typed on the screen at the front, to be kept when the line is lost.
-  public var draft: Request? {
-    stack.reversed().lazy.compactMap { ($0 as? FormScreen)?.draft(in: context) }.first
+  /// The orders that keep everything that is being typed, for when the line is lost or the desk is left.
+  public var keepDrafts: [Order] {
+    guard let actor = context.actor else { return [] }
+    return stack.compactMap { ($0 as? FormScreen)?.draft(in: context) }.map { .keepDraft($0, of: actor) }
   }
 
   /// Takes an event at a moment, over the register as it is then.
   public mutating func receive(_ event: Event, at now: Instant, register: Register? = nil) -> [Order] {
     context.now = now
     if let register { context.register = register }
-    if case .key(let key, let early) = event {
+    switch event {
+    case .key(let key, let early):
       // What cannot be seen is not to be worked on blindly.
       guard isUsable || key == .control("q") else { return [] }
-      if early, key.confirms { return [] }
+      dropsEarlyKeys = early && (dropsEarlyKeys || stack.last?.confirms(key) == true)
+      if dropsEarlyKeys { return [] }
       notice = nil
       return press(key, event)
-    }
-    if case .changed = event {
+    case .failed(.store(let fault)):
+      notice = Notice(fault.words, .bad)
+      return []
+    case .changed, .reloaded:
       return stack.indices.flatMap { apply(stack[$0].receive(event, in: context) ?? []) }
+    default: return apply(withTop { $0.receive(event, in: $1) } ?? [])
     }
-    return apply(withTop { $0.receive(event, in: $1) } ?? [])
   }
 
   /// Takes the size of the terminal.
@@ -124,8 +131,9 @@ public struct Desk: Sendable {
     case .language: return [.switchLanguage]
     case .redraw: return [.order(.redraw)]
     case .suspend: return [.order(.suspend)]
-    case .signOut: return [.signOut]
-    case .quit: return [.quit]
+    // Nobody is asked here: what is being typed is kept and offered at the next sign-in.
+    case .signOut: return keepDrafts.map(Effect.order) + [.signOut]
+    case .quit: return keepDrafts.map(Effect.order) + [.quit]
     default: return []
     }
   }
@@ -170,14 +178,6 @@ public struct Desk: Sendable {
 }
 
 extension Key {
-  /// Whether the key goes through with something, so that it must not be taken before its screen was seen.
-  var confirms: Bool {
-    switch self {
-    case .enter, .function, .control: true
-    default: false
-    }
-  }
-
   /// Whether the key writes or edits text where text is typed.
   var isTyped: Bool {
     switch self {

@@ -46,27 +46,34 @@ enum Layout {
       grid.put(
         truncated(notice.text[language], to: grid.columns - 2), row: grid.rows - 2, column: 1, style: style)
     }
+    let (main, last) = shown(offers)
+    // The palette has everything that there is no room for, so its key is always shown.
+    let room = grid.columns - 1 - last.reduce(0) { $0 + width(of: $1, in: language) + 2 }
     var column = 1
-    for offer in shown(offers) {
-      guard let key = offer.command.keys.first else { continue }
-      let width = displayWidth(key.name) + 1 + displayWidth(offer.title[language])
-      guard column + width < grid.columns else { break }
-      let used = grid.put(
-        key.name, row: grid.rows - 1, column: column, style: .bold.with(dim: offer.disabled != nil))
-      grid.put(
-        offer.title[language], row: grid.rows - 1, column: column + used + 1,
-        style: offer.disabled == nil ? .plain : .muted)
-      column += width + 2
+    for offer in main where offer.command.keys.first != nil {
+      guard column + width(of: offer, in: language) <= room else { break }
+      column += put(offer, column: column, in: language, onto: &grid) + 2
     }
+    for offer in last { column += put(offer, column: column, in: language, onto: &grid) + 2 }
   }
 
-  /// The footer's order: help first, then what the screen offers, then the way back; the palette has the rest.
-  private static func shown(_ offers: [Offer]) -> [Offer] {
-    let general: [Command] = [.help, .back, .palette, .language]
-    let own = offers.filter {
-      !general.contains($0.command) && ![.redraw, .suspend, .signOut, .quit].contains($0.command)
-    }
-    func find(_ command: Command) -> [Offer] { offers.last { $0.command == command }.map { [$0] } ?? [] }
-    return find(.help) + find(.back) + own + find(.palette) + find(.language)
+  private static func width(of offer: Offer, in language: Language) -> Int {
+    displayWidth(offer.command.keys.first?.name ?? "") + 1 + displayWidth(offer.title[language])
+  }
+
+  private static func put(_ offer: Offer, column: Int, in language: Language, onto grid: inout Grid) -> Int {
+    guard let key = offer.command.keys.first else { return 0 }
+    let row = grid.rows - 1
+    let isDisabled = offer.disabled != nil
+    let used = grid.put(key.name, row: row, column: column, style: .bold.with(dim: isDisabled))
+    grid.put(offer.title[language], row: row, column: column + used + 1, style: isDisabled ? .muted : .plain)
+    return width(of: offer, in: language)
+  }
+
+  /// The footer's order: help, the way back, what the screen offers; and, whatever happens, the palette.
+  private static func shown(_ offers: [Offer]) -> (main: [Offer], last: [Offer]) {
+    let own = offers.filter { !$0.command.isEverywhere }
+    func find(_ command: Command) -> [Offer] { offers.filter { $0.command == command } }
+    return (find(.help) + find(.back) + own + find(.language), find(.palette))
   }
 }

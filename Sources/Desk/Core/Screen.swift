@@ -18,6 +18,8 @@ public protocol Screen: Sendable {
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position?
   /// Whether characters are typed into this screen, so that they are no commands.
   var takesText: Bool { get }
+  /// Whether a key goes through with something, so that it must not be taken before the screen was seen.
+  func confirms(_ key: Key) -> Bool
   /// The rules that help should explain here.
   var rulesInSight: [RuleID] { get }
 }
@@ -25,6 +27,13 @@ public protocol Screen: Sendable {
 extension Screen {
   /// Most screens are lists and pages.
   public var takesText: Bool { false }
+  /// On most screens Enter, the function keys and the control keys do something that cannot be undone by Esc.
+  public func confirms(_ key: Key) -> Bool {
+    switch key {
+    case .enter, .function, .control: true
+    default: false
+    }
+  }
   /// Most screens explain themselves.
   public var rulesInSight: [RuleID] { [] }
 }
@@ -77,7 +86,7 @@ public struct Context: Sendable {
 
   /// Why the operator cannot take an action on a case now; nothing if it can be tried.
   public func objection(to action: Action.Kind, on file: Case?) -> Bilingual? {
-    guard let actor else { return Bilingual(en: "Sign in first", zh: "请先登录") }
+    guard let actor else { return StoreFault.nobodyIsSignedIn.words }
     let stage = file?.stage ?? Stage(.unregistered)
     return Residence.objection(to: action, in: stage, by: actor.role, under: policy)?.words(under: policy)
   }
@@ -89,6 +98,8 @@ public enum Event: Sendable {
   case key(Key, early: Bool)
   /// A case that was asked for.
   case opened(Case)
+  /// A case that was on the screen already, as it is now.
+  case reloaded(Case)
   /// An action was committed.
   case committed(Case, Action.Kind)
   /// An action was not committed.
@@ -98,7 +109,9 @@ public enum Event: Sendable {
   /// The page that was asked for.
   case page(CertificateNumber, [String])
   /// What the operator was typing when the line was lost.
-  case draft(Request)
+  case drafts([Draft])
+  /// A draft to go on with, and the case that it is for.
+  case resumed(Draft, Case?)
   /// An option was picked from a list for a field.
   case picked(Field, String)
   /// Other desks have changed these cases.
@@ -143,14 +156,16 @@ public enum Order: Equatable, Sendable {
   case commit(Request)
   /// Read a case's history.
   case history(CaseNumber)
-  /// Read a certificate's page.
-  case page(CertificateNumber)
-  /// Keep what is being typed.
-  case keepDraft(Request)
-  /// Forget what was being typed.
-  case dropDraft
-  /// Look for what was being typed.
-  case findDraft
+  /// Read a certificate's page, which is recorded as a look at its case.
+  case page(CertificateNumber, of: CaseNumber)
+  /// Keep what an operator is typing.
+  case keepDraft(Draft, of: Operator)
+  /// Forget what an operator was typing.
+  case dropDraft(String, of: Operator)
+  /// Look for what the operator was typing.
+  case findDrafts
+  /// Read what a draft needs to be gone on with.
+  case resume(Draft)
   /// Put a text onto the clipboard of the terminal.
   case copy(String)
   /// Paint everything anew.

@@ -75,7 +75,7 @@ struct RegistrationForm: Form {
       .text(.name), .choice(.paper, PaperKind.allCases), .text(.paperNumber), .choice(.sex, Sex.allCases),
       .text(.birthDate),
       .choice(
-        .ethnicity, Ethnicity.all.map { .init(code: $0.code, title: Bilingual(en: $0.name, zh: $0.name)) }),
+        .ethnicity, Ethnicity.all.map { .init(code: $0.code, title: $0.name) }),
       .text(.registerDivision), .text(.registerAddress), .text(.phone, required: false),
       .text(.formerName, required: false), .text(.occupation, required: false),
       .text(.workplace, required: false),
@@ -99,12 +99,15 @@ struct RegistrationForm: Form {
       .choice(.stayReason, StayReason.allCases),
       .choice(.lodging, policy.lodgings.map { .init(code: $0.lodging.rawValue, title: $0.name) }),
     ]
-    if let lodging, lodging.needsHost {
-      items += [.text(.hostName), .text(.hostPhone, required: false)]
+    let needsHost = lodging?.needsHost == true
+    if needsHost || file?.stay?.host != nil {
+      items += [.text(.hostName, required: needsHost), .text(.hostPhone, required: false)]
     }
     items.append(.choice(.declarant, lodging?.declarants ?? DeclarantKind.allCases))
-    if declarant == .agent || declarant == .unit || declarant == .hotel {
-      items.append(.text(.declarantName))
+    switch declarant {
+    case .agent, .unit, .hotel: items.append(.text(.declarantName))
+    case .host, .landlord: items.append(.text(.declarantName, required: false))
+    case .oneself, nil: break
     }
     return items
   }

@@ -5,10 +5,13 @@ enum CaseDifference {
   static func lines(from old: Case, to new: Case, in context: Context) -> [String] {
     let language = context.language
     let (before, after) = (RegistrationEntries.of(old), RegistrationEntries.of(new))
+    func shown(_ field: Field, _ entries: [Field: String]) -> String {
+      entries[field].map { field.shown($0, under: context.policy)[language] } ?? "-"
+    }
     var lines = RegistrationEntries.changed(from: old, to: new).map { field in
       field == .materials
         ? field.title[language]
-        : "\(field.title[language]): \(before[field] ?? "-") -> \(after[field] ?? "-")"
+        : "\(field.title[language]): \(shown(field, before)) -> \(shown(field, after))"
     }
     func added<Record>(_ kind: Action.Kind, _ old: [Record], _ new: [Record], _ text: (Record) -> String) {
       lines += new.dropFirst(old.count).map { "\(kind.title[language]): \(text($0))" }

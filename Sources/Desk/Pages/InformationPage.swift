@@ -58,7 +58,7 @@ public enum InformationPage {
       [(Field.name.title, same(person.name)), (Field.formerName.title, same(person.formerName ?? "-"))],
       [
         (Field.sex.title, person.sex.title),
-        (Field.ethnicity.title, same(Ethnicity.name(person.ethnicity) ?? person.ethnicity)),
+        (Field.ethnicity.title, Field.ethnicity.shown(person.ethnicity, under: policy)),
       ],
       [(Field.birthDate.title, same(person.birthDate.text)), (Field.phone.title, same(person.phone ?? "-"))],
       [(Field.paper.title, person.paper.title), (Field.paperNumber.title, same(person.paperNumber))],

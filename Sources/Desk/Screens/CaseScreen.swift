@@ -31,6 +31,7 @@ struct CaseScreen: Screen {
         .pages,
         disabled: file.certificates.isEmpty ? Bilingual(en: "No certificate yet", zh: "尚未开具证明") : nil),
       offer(.departure, .recordDeparture), offer(.remark, .remark), Offer(.copyNumber),
+      Offer(.another, disabled: context.objection(to: .register, on: nil)),
     ]
   }
 
@@ -45,7 +46,8 @@ struct CaseScreen: Screen {
     case .departure: return fill(.recordDeparture)
     case .remark: return fill(.remark)
     case .history: return [.order(.history(file.number))]
-    case .pages: return file.certificates.last.map { [.order(.page($0.terms.number))] } ?? []
+    case .pages: return [.show(CertificatesScreen(file))]
+    case .another: return [.replace(FormScreen(RegistrationForm(), in: context))]
     case .copyNumber:
       let said = Notice(Bilingual(en: "Copied: \(file.number.text)", zh: "已复制：\(file.number.text)"))
       return [.order(.copy(file.number.text)), .say(said)]
@@ -70,7 +72,7 @@ struct CaseScreen: Screen {
     switch event {
     case .key(let key, _):
       return scroll.receive(key, lines: page(in: context).rows + 2, in: context) ? [] : nil
-    case .opened(let newer):
+    case .reloaded(let newer):
       if newer.number == file.number { file = newer }
       return []
     case .changed(let numbers):

@@ -6,12 +6,11 @@ import Residence
 struct ConflictScreen: Screen {
   private let mine: FormScreen
   private let conflict: Conflict
-  private let lines: [Styled]
+  private var scroll = Scroll()
 
-  init(mine: FormScreen, conflict: Conflict, in context: Context) {
+  init(mine: FormScreen, conflict: Conflict) {
     self.mine = mine
     self.conflict = conflict
-    lines = ConflictScreen.lines(mine: mine, conflict: conflict, in: context)
   }
 
   func title(in context: Context) -> Bilingual {
@@ -29,16 +28,19 @@ struct ConflictScreen: Screen {
     return [.leave, .replace(mine.rebased(onto: conflict.theirs, in: context))]
   }
 
-  func receive(_ event: Event, in context: Context) -> [Effect]? { nil }
-
-  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    for (offset, line) in lines.prefix(area.rows).enumerated() {
-      grid.put(line.text, row: area.row + offset, column: area.column, style: line.style, limit: area.columns)
-    }
-    return Position(row: area.row, column: area.column)
+  mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
+    guard case .key(let key, _) = event else { return [] }
+    return scroll.receive(key, lines: lines(in: context).count, in: context) ? [] : nil
   }
 
-  private static func lines(mine: FormScreen, conflict: Conflict, in context: Context) -> [Styled] {
+  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+    let lines = lines(in: context)
+    var page = Grid(columns: area.columns, rows: lines.count)
+    for (row, line) in lines.enumerated() { page.put(line.text, row: row, column: 0, style: line.style) }
+    return scroll.render(page, onto: &grid, in: area)
+  }
+
+  private func lines(in context: Context) -> [Styled] {
     let language = context.language
     let theirs = conflict.theirs
     let who = theirs.changed.by
@@ -57,7 +59,9 @@ struct ConflictScreen: Screen {
       lines += CaseDifference.lines(from: base, to: theirs, in: context).map { Styled("  " + $0) }
     }
     lines += [Styled(""), text(Bilingual(en: "Typed by you:", zh: "您输入的内容："), .accent)]
-    lines += mine.touched(in: context).map { Styled("  \($0.field.title[language]): \($0.text)") }
+    lines += mine.touched(in: context).map {
+      Styled("  \($0.field.title[language]): \($0.field.shown($0.text, under: context.policy)[language])")
+    }
     return lines
   }
 }

@@ -6,17 +6,28 @@ import Residence
 struct FormScreen: Screen {
   let form: any Form
   private let base: [Field: String]
+  /// The name under which the form is kept as a draft.
+  private let name: String
   private var state: FormState
   private var focus = 0
   private var reasons: [Reason] = []
   private var changedBy: Mark?
 
-  init(_ form: any Form, in context: Context, continuing action: Action? = nil) {
+  init(_ form: any Form, in context: Context, continuing draft: Draft? = nil) {
     self.form = form
     let base = form.start(in: context)
     self.base = base
-    state = FormState(
-      action.map { base.merging($0.entries) { $1 } } ?? base, papers: action?.materials ?? form.papers)
+    let action = draft?.request.action
+    state = FormState(action?.entries ?? base, papers: action?.materials ?? form.papers)
+    name = draft?.name ?? form.file?.number.text ?? "registration-\(context.now.milliseconds)"
+  }
+
+  // In a form Enter only goes to the next field.
+  func confirms(_ key: Key) -> Bool {
+    switch key {
+    case .function, .control: true
+    default: false
+    }
   }
 
   var takesText: Bool { true }
@@ -57,7 +68,7 @@ struct FormScreen: Screen {
     case .back:
       guard isDirty(in: context) else { return [.leave] }
       let question = Bilingual(en: "Give up what was typed?", zh: "放弃已输入的内容？")
-      return [.show(ConfirmScreen(question: question, effects: [.leaveBoth, .order(.dropDraft)]))]
+      return [.show(ConfirmScreen(question: question, effects: [.leaveBoth] + dropDraft(in: context)))]
     default: return []
     }
   }
@@ -70,8 +81,9 @@ struct FormScreen: Screen {
         Bilingual(
           en: "Saved: \(file.number.text), revision \(file.revision)",
           zh: "已保存：\(file.number.text)，第\(file.revision)版"), .good)
-      guard form.file == nil else { return [.leave, .deliver(.opened(file)), .say(saved)] }
-      return [.replace(CaseScreen(file)), .say(saved), .order(.dropDraft)]
+      let next: [Effect] =
+        form.file == nil ? [.replace(CaseScreen(file))] : [.leave, .deliver(.reloaded(file))]
+      return next + [.say(saved)] + dropDraft(in: context)
     case .picked(let field, let code):
       state.choose(field, code)
       suggest(after: field, in: context)
@@ -148,20 +160,30 @@ struct FormScreen: Screen {
     }
     let count = items(in: context).count
     focus = min(max(focus + steps, 0), count - 1)
-    guard form.kind == .register, isDirty(in: context) else { return [] }
-    return [.order(.keepDraft(request(in: context)))]
+    guard let actor = context.actor, let draft = draft(in: context) else { return [] }
+    return [.order(.keepDraft(draft, of: actor))]
   }
 
-  /// Says at once what is wrong with a field that has been left; what is missing is said when saving.
+  private func dropDraft(in context: Context) -> [Effect] {
+    context.actor.map { [.order(.dropDraft(name, of: $0))] } ?? []
+  }
+
+  /// Says at once what is wrong with a field that has been left, and takes back what is no longer wrong.
+  ///
+  /// What is missing is said when saving.
   private mutating func check(_ field: Field, in context: Context) {
     guard let actor = context.actor else { return }
-    reasons.removeAll { $0.field == field }
     let circumstances = context.register.circumstances(
       at: context.now, station: context.station, policy: context.policy)
+    var found = [Reason]()
     do throws(Refusal) {
       _ = try decide(request(in: context).action, on: form.file, by: actor, in: circumstances) { _, _ in "" }
     } catch {
-      reasons += error.reasons.filter { $0.field == field && $0 != .missing(field) }
+      found = error.reasons
+    }
+    reasons = found.filter { reason in
+      reasons.contains(reason)
+        || (reason.field == field && reason != .missing(field) && reason != .nothingChanged)
     }
   }
 
@@ -199,13 +221,15 @@ struct FormScreen: Screen {
 
   private func request(in context: Context) -> Request {
     let items = items(in: context)
-    let action = Action(form.kind, state.entries(of: items), materials: state.materials(of: items))
+    // A paper that was handed in once stays handed in, even where this form does not ask for it.
+    let others = form.papers.filter { paper in !items.contains { $0.id == .paper(paper.kind) } }
+    let action = Action(form.kind, state.entries(of: items), materials: state.materials(of: items) + others)
     return form.file.map { Request(action, on: $0) } ?? Request(registration: action)
   }
 
-  /// What to keep when the line is lost: a registration with something in it.
-  func draft(in context: Context) -> Request? {
-    form.kind == .register && isDirty(in: context) ? request(in: context) : nil
+  /// What to keep when the line is lost, once something has been typed.
+  func draft(in context: Context) -> Draft? {
+    isDirty(in: context) ? Draft(name: name, request: request(in: context)) : nil
   }
 
   private func isDirty(in context: Context) -> Bool {
@@ -229,8 +253,8 @@ struct FormScreen: Screen {
               zh: "未保存：有\(count)处需要更正，以!标出。已输入的内容均保留，F1可看依据"), .bad))
       ]
     case .conflict(let conflict):
-      return [.show(ConflictScreen(mine: self, conflict: conflict, in: context))]
-    case .store(let fault): return [.say(Notice(fault.words, .bad))]
+      return [.show(ConflictScreen(mine: self, conflict: conflict))]
+    case .store: return []
     }
   }
 
@@ -241,8 +265,10 @@ struct FormScreen: Screen {
     let mine = state.entries
     for (field, text) in mine where text != base[field] { screen.state.set(field, to: text) }
     for field in base.keys where mine[field] == nil { screen.state.choose(field, nil) }
+    let untouched = FormState(base, papers: form.papers)
     for item in items(in: context) {
-      if case .paper(let id) = item.id { screen.state.setPaper(id, to: state.paper(id)) }
+      guard case .paper(let id) = item.id, state.paper(id) != untouched.paper(id) else { continue }
+      screen.state.setPaper(id, to: state.paper(id))
     }
     return screen
   }
@@ -252,7 +278,7 @@ struct FormScreen: Screen {
     items(in: context).compactMap { item in
       guard case .field(let field) = item.id else { return nil }
       let text = state.entries[field] ?? ""
-      return text == (base[field] ?? "") ? nil : (field, display(text, of: item, in: context))
+      return text == (base[field] ?? "") ? nil : (field, text)
     }
   }
 
@@ -395,11 +421,6 @@ struct FormScreen: Screen {
       return state.text(field).render(
         onto: &grid, row: row, column: column, columns: room, style: isFocused ? .underline : .plain)
     }
-  }
-
-  private func display(_ text: String, of item: FormItem, in context: Context) -> String {
-    guard case .choice(let options) = item.kind else { return text }
-    return options.first { $0.code == text }?.title[context.language] ?? text
   }
 }
 

@@ -40,13 +40,19 @@ struct HistoryScreen: Screen {
       ],
       rows: { index in
         let line = lines[index]
-        let what = line.action?.title ?? Bilingual(en: "looked at the case", zh: "查看档案")
+        let what = HistoryScreen.title(of: line.kind)
         return [
           Styled(context.time(line.mark.at)), Styled(line.mark.by),
-          Styled(what[language], style: line.action == nil ? .muted : .plain),
+          Styled(what[language], style: line.revision == nil ? .muted : .plain),
           Styled(line.revision.map(String.init) ?? ""), Styled(String(line.sequence)),
         ]
       },
       count: lines.count, cursor: visible, onto: &grid, in: area)
+  }
+
+  /// A kind that this program does not know, a newer one's, is shown by its own name.
+  private static func title(of kind: String) -> Bilingual {
+    if kind == "look" { return Bilingual(en: "looked at the case", zh: "查看档案") }
+    return Action.Kind(rawValue: kind)?.title ?? Bilingual(en: kind, zh: kind)
   }
 }

@@ -5,7 +5,7 @@ import Residence
 /// The first screen of the day: what waits, whose turn it is, how urgent it is.
 struct HomeScreen: Screen {
   private var cursor = ListCursor()
-  private var draft: Request?
+  private var drafts: [Draft] = []
 
   func title(in context: Context) -> Bilingual { Bilingual(en: "juzhu", zh: "居住登记") }
 
@@ -15,7 +15,7 @@ struct HomeScreen: Screen {
       Offer(.open), Offer(.register, disabled: context.objection(to: .register, on: nil)), Offer(.pending),
       Offer(.allCases),
     ]
-    if draft != nil { offers.append(Offer(.continueDraft)) }
+    if !drafts.isEmpty { offers.append(Offer(.continueDraft)) }
     return offers
   }
 
@@ -24,14 +24,12 @@ struct HomeScreen: Screen {
     case .open:
       let queues = queues(in: context)
       guard queues.indices.contains(cursor.selected) else { return [] }
-      return [.show(QueueScreen(queues[cursor.selected]))]
+      return [.show(QueueScreen(queues[cursor.selected], in: context))]
     case .register: return [.show(FormScreen(RegistrationForm(), in: context))]
-    case .pending: return [.show(QueueScreen(.pending))]
-    case .allCases: return [.show(QueueScreen(.all))]
+    case .pending: return [.show(QueueScreen(.pending, in: context))]
+    case .allCases: return [.show(QueueScreen(.all, in: context))]
     case .continueDraft:
-      guard let request = draft else { return [] }
-      draft = nil
-      return [.show(FormScreen(RegistrationForm(), in: context, continuing: request.action))]
+      return drafts.popLast().map { [.order(.resume($0))] } ?? []
     default: return []
     }
   }
@@ -40,16 +38,22 @@ struct HomeScreen: Screen {
     switch event {
     case .key(let key, _):
       return cursor.receive(key, count: queues(in: context).count, page: context.contentRows - 3) ? [] : nil
-    case .draft(let request):
-      draft = request
-      let name = request.action.entries[.name] ?? ""
+    case .drafts(let found):
+      drafts = found
+      guard let latest = found.last else { return [] }
+      let kind = latest.request.action.kind.title
+      let whose = latest.request.action.entries[.name] ?? latest.request.number?.text ?? ""
+      let count = found.count
       return [
         .say(
           Notice(
             Bilingual(
-              en: "An unfinished registration was kept (\(name)); F5 continues it",
-              zh: "上次有未完成的登记（\(name)），按F5继续"), .good))
+              en: "Unfinished: \(kind.en) \(whose) (\(count) kept). F5 continues",
+              zh: "有未完成的表单：\(kind.zh) \(whose)（共\(count)份），按F5继续"), .good))
       ]
+    case .resumed(let draft, let file):
+      let form: any Form = file.map { draft.request.action.kind.form(on: $0) } ?? RegistrationForm()
+      return [.show(FormScreen(form, in: context, continuing: draft))]
     default: return []
     }
   }
@@ -87,8 +91,7 @@ struct HomeScreen: Screen {
   }
 
   private func hasCaseWork(in context: Context) -> Bool {
-    guard let role = context.actor?.role else { return false }
-    return Action.Kind.allCases.contains { context.policy.allows($0, by: role) }
+    context.actor.map { context.policy.hasCaseWork($0.role) } ?? false
   }
 
   private static func summary(in context: Context) -> Bilingual {

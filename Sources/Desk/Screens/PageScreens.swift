@@ -32,7 +32,9 @@ struct StampScreen: Screen {
     case .committed(let file, _):
       guard let number = file.certificates.last?.terms.number else { return [.leaveBoth] }
       let said = Notice(Bilingual(en: "Stamped: \(number.text)", zh: "已盖章：\(number.text)"), .good)
-      return [.leaveBoth, .deliver(.opened(file)), .order(.page(number)), .say(said)]
+      return [
+        .leaveBoth, .deliver(.reloaded(file)), .order(.page(number, of: file.number)), .say(said),
+      ]
     case .failed(let failure): return [.leave, .deliver(.failed(failure))]
     default: return []
     }

@@ -12,9 +12,10 @@ struct QueueScreen: Screen {
   /// The case under the cursor, so that a change by another desk does not move the cursor to a neighbour.
   private var anchor: CaseNumber?
 
-  init(_ queue: Queue) {
+  init(_ queue: Queue, in context: Context) {
     self.queue = queue
     if queue == .all { sort = .number }
+    anchor = rows(in: context).first?.number
   }
 
   enum Sort: CaseIterable, Sendable {
@@ -156,6 +157,7 @@ struct QueueScreen: Screen {
       cursor.selected = 0
     }
     cursor.clamp(count: rows.count, page: page(in: context))
+    anchor = rows.indices.contains(cursor.selected) ? rows[cursor.selected].number : nil
   }
 
   private static func columns(_ language: Language) -> [Column] {

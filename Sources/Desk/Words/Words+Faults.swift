@@ -39,6 +39,7 @@ extension StoreFault {
       Bilingual(en: "Another desk is writing: \(holder). Try again", zh: "另一窗口正在写入：\(holder)，请重试")
     case .unknownCase(let number):
       Bilingual(en: "There is no case \(number)", zh: "没有编号为\(number)的档案")
+    case .nobodyIsSignedIn: Bilingual(en: "Sign in first", zh: "请先登录")
     case .unknownPage(let number):
       Bilingual(en: "The page of \(number) is not there", zh: "找不到\(number)的证明页")
     }

@@ -72,24 +72,3 @@ public enum DepartureReason: String, Codable, CaseIterable, Sendable {
   case died
   case becameLocal = "became-local"
 }
-
-/// The codes and names of GB/T 3304, in their order.
-public enum Ethnicity {
-  /// Every code with its Chinese name.
-  public static let all: [(code: String, name: String)] = {
-    let names = """
-      汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 \
-      纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 \
-      德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺
-      """.split(separator: " ")
-    let numbered = names.enumerated().map { index, name in
-      (code: index < 9 ? "0\(index + 1)" : "\(index + 1)", name: String(name))
-    }
-    return numbered + [("97", "其他"), ("98", "外国血统")]
-  }()
-
-  /// The name that belongs to a code.
-  public static func name(_ code: String) -> String? {
-    all.first { $0.code == code }?.name
-  }
-}

@@ -32,7 +32,8 @@ extension RunningNumber: TextCodable, Comparable {
     guard parts.count == 3, (1...8).contains(parts[0].utf8.count),
       parts[0].utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }),
       parts[1].utf8.count == 4, let year = TypedText.digits(parts[1]), parts[2].hasPrefix(Series.marker),
-      let serial = TypedText.digits(parts[2].dropFirst(Series.marker.count)), serial > 0
+      let serial = TypedText.digits(parts[2].dropFirst(Series.marker.count)),
+      (1...999_999_999).contains(serial)
     else { return nil }
     self.init(prefix: String(parts[0]), year: year, serial: serial)
     // One number has one way to be written: no leading zeros more or less.

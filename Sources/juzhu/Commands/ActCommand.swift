@@ -36,7 +36,7 @@ struct ActCommand: ParsableCommand {
         answer = ActCommand.answer(error, under: store.policy)
         wasRefused = true
       }
-      print(String(decoding: answer.compact(), as: UTF8.self))
+      Standard.say(answer)
     }
     try store.checkpoint()
     if wasRefused { throw ExitCode(Exit.refused) }
@@ -47,7 +47,7 @@ struct ActCommand: ParsableCommand {
   ) throws(CommitFailure) -> JSON {
     let request: Request
     do throws(StoreFault) {
-      request = try ActLine(line, number).request(in: store)
+      request = try ActLine.read(line, number).request(in: store)
     } catch {
       throw .store(error)
     }
@@ -86,25 +86,45 @@ struct ActCommand: ParsableCommand {
 }
 
 /// A line of the input: an action, and the case that it is for.
-private struct ActLine {
-  private let document: JSON
-  private let place: String
+private struct ActLine: Decodable {
+  let action: Action
+  let number: CaseNumber?
+  let revision: Int?
 
-  init(_ line: String, _ number: Int) throws(StoreFault) {
-    place = "\(StoreFault.input) \(number)"
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case kind
+    case entries
+    case materials
+    case number = "case"
+    case revision
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    action = try Action(from: decoder)
+    number = try container.decodeIfPresent(CaseNumber.self, forKey: .number)
+    revision = try container.decodeIfPresent(Int.self, forKey: .revision)
+  }
+
+  /// Reads a line strictly: a misspelt key must not turn a check off.
+  static func read(_ line: String, _ number: Int) throws(StoreFault) -> ActLine {
+    let place = "\(StoreFault.input) \(number)"
+    let document: JSON
     do throws(JSONFault) { document = try JSON(reading: Array(line.utf8)) } catch {
       throw .syntax(path: place, error)
+    }
+    let known = Set(CodingKeys.allCases.map(\.rawValue))
+    if let unknown = document.object?.keys.sorted().first(where: { !known.contains($0) }) {
+      throw .shape(path: place, .invalid(path: unknown, reason: "no such key"))
+    }
+    do throws(JSONMismatch) { return try document.decode(ActLine.self) } catch {
+      throw .shape(path: place, error)
     }
   }
 
   func request(in store: CaseStore) throws(StoreFault) -> Request {
-    let action: Action
-    do throws(JSONMismatch) { action = try document.decode(Action.self) } catch {
-      throw .shape(path: place, error)
-    }
-    guard let text = document["case"]?.string else { return Request(registration: action) }
-    guard let number = CaseNumber(text) else { throw .unknownCase(text) }
-    if let revision = document["revision"]?.integer { return Request(action, on: number, revision: revision) }
+    guard let number else { return Request(registration: action) }
+    if let revision { return Request(action, on: number, revision: revision) }
     return Request(action, on: number, revision: try store.file(number).revision)
   }
 }

@@ -11,7 +11,8 @@ struct CaseCommand: ParsableCommand {
 
   /// Every case in a line.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the cases, one in a line.")
+    static let configuration = CommandConfiguration(
+      abstract: "List the cases, one in a line; the look is recorded.")
 
     @OptionGroup var place: StationOptions
 
@@ -21,15 +22,19 @@ struct CaseCommand: ParsableCommand {
     @Flag(help: "Only cases that wait for something.")
     var pending = false
 
+    @Option(name: .customLong("as"), help: ArgumentHelp("The operator who looks.", valueName: "name"))
+    var actor: String?
+
     func run() throws {
       let store = try place.open()
+      try store.record(.list, by: store.onlooker(named: actor), at: Clock(store.station).now)
       for listing in store.register.all.sorted(by: { $0.number < $1.number }) {
         if pending, listing.nextStep == nil { continue }
-        print(json ? List.line(listing) : List.text(listing))
+        if json { Standard.say(List.line(listing)) } else { print(List.text(listing)) }
       }
     }
 
-    private static func line(_ listing: Listing) -> String {
+    private static func line(_ listing: Listing) -> JSON {
       var members: [String: JSON] = [
         "case": .string(listing.number.text), "revision": .number(String(listing.revision)),
         "name": .string(listing.name), "residence": .string(listing.stage.residence.rawValue),
@@ -37,12 +42,13 @@ struct CaseCommand: ParsableCommand {
       ]
       members["next"] = listing.nextStep.map { .string($0.rawValue) }
       members["due"] = listing.due.map { .string($0.text) }
-      return String(decoding: JSON.object(members).compact(), as: UTF8.self)
+      return .object(members)
     }
 
     private static func text(_ listing: Listing) -> String {
       let title = (listing.nextStep?.title ?? listing.stage.title)[.ofLocale]
-      return [listing.number.text, listing.name, title, listing.due?.text ?? ""].joined(separator: "\t")
+      let name = String(listing.name.map(harmless))
+      return [listing.number.text, name, title, listing.due?.text ?? ""].joined(separator: "\t")
     }
   }
 
@@ -65,8 +71,8 @@ struct CaseCommand: ParsableCommand {
       let store = try place.open()
       let actor = try store.onlooker(named: actor)
       guard let number = CaseNumber(number) else { throw StoreFault.unknownCase(number) }
+      try store.record(.file(number), by: actor, at: Clock(store.station).now)
       let file = try store.file(number)
-      try store.recordLook(at: number, by: actor, at: Clock(store.station).now)
       if json {
         print(String(decoding: try store.document(of: number).pretty(), as: UTF8.self), terminator: "")
       } else {

@@ -19,11 +19,16 @@ struct StationOptions: ParsableArguments {
 extension CaseStore {
   /// Who looks at cases without a screen: an operator, else at a demonstration the system account by its name.
   func onlooker(named name: String?) throws -> Operator {
-    if let name { return try actor(named: name) }
+    if let name {
+      let actor = try actor(named: name)
+      guard policy.hasCaseWork(actor.role) else { throw ValidationError("\(name) does not work on cases.") }
+      return actor
+    }
     let account = Surroundings.account
-    if let own = operators.first(where: { $0.account != nil && $0.account == account }) { return own }
+    let own = operators.first { $0.account != nil && $0.account == account && policy.hasCaseWork($0.role) }
+    if let own { return own }
     guard station.isDemo else { throw ValidationError("Who is looking? Give --as NAME.") }
-    return Operator(name: account ?? "unknown", displayName: account ?? "unknown", role: .administrator)
+    return Operator(name: account ?? "unknown", displayName: account ?? "unknown", role: .clerk)
   }
 
   /// The operator of a name, if whoever runs the program may be that operator.

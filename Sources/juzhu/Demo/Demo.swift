@@ -1,4 +1,6 @@
 import CaseStore
+import FoundationEssentials
+import Glibc
 import Residence
 
 /// Builds the demonstration station: the same files for the same number of cases and seed, on any day.
@@ -6,22 +8,32 @@ import Residence
 /// Every case goes through the rules and the journal like a real one; nothing is written behind their back.
 enum Demo {
   /// Builds the station in a folder that is empty or not there yet.
+  ///
+  /// It is built beside that folder and moved there when it is whole, so nobody opens half a demonstration.
   static func create(at path: String, cases: Int, seed: UInt64) throws {
-    try StandardPolicy.create(DemoStation.station, at: path, operators: DemoStation.operators)
+    let building = "\(path).building-\(getpid())"
+    try StandardPolicy.create(DemoStation.station, at: building, operators: DemoStation.operators)
+    do {
+      try fill(building, cases: cases, seed: seed)
+      guard rename(building, path) == 0 else { throw StoreFault.occupied(path: path) }
+    } catch {
+      try? FileManager.default.removeItem(atPath: building)
+      throw error
+    }
+  }
+
+  private static func fill(_ path: String, cases: Int, seed: UInt64) throws {
     let store = try CaseStore(opening: path, holder: "demo")
     var random = SeededRandom(seed: seed)
-    var numbers: [Int: CaseNumber] = [:]
+    var files: [Int: Case] = [:]
     for step in steps(cases: cases, &random, policy: store.policy) {
       let actor = try store.actor(named: step.step.actor)
       let request =
-        try numbers[step.story].map { number in
-          Request(step.step.action, on: number, revision: try store.file(number).revision)
-        } ?? Request(registration: step.step.action)
+        files[step.story].map { Request(step.step.action, on: $0) } ?? Request(registration: step.step.action)
       let now = Instant(
         step.step.day, millisecondOfDay: step.step.millisecondOfDay,
         offsetMinutes: store.station.utcOffsetMinutes)
-      let file = try store.commit(request, by: actor, at: now, durability: .atCheckpoint)
-      numbers[step.story] = file.number
+      files[step.story] = try store.commit(request, by: actor, at: now, durability: .atCheckpoint)
     }
     try store.checkpoint()
   }

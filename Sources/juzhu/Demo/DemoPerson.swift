@@ -19,6 +19,9 @@ enum DemoPerson {
     ("65", "新疆维吾尔自治区"), ("13", "河北省"),
   ]
 
+  /// How many birth dates there are; a prime, so that stepping through them leaves none out.
+  private static let birthDays = 17_489
+
   /// The entries about the person of a registration form.
   static func entries(_ index: Int, _ random: inout SeededRandom, withinCity: Bool) -> [Field: String] {
     let special = rare[index / 7 % rare.count]
@@ -29,9 +32,10 @@ enum DemoPerson {
     let division = withinCity ? "210203" : code + "0199"
     let place =
       withinCity ? "大连市西岗区样例街\(random.number(1...99))号" : "\(province)样例市样例路\(random.number(1...299))号"
-    let birth = CivilDate(dayNumber: random.number(-4_000...13_500))
+    // Birth date and serial together are different for every index, so no two people share a number.
+    let birth = CivilDate(dayNumber: -4_000 + index * 7_919 % birthDays)
     let sex = random.one(of: Sex.allCases)
-    let serial = 100 + index % 400 * 2 + (sex == .male ? 1 : 0)
+    let serial = 100 + index / birthDays * 2 + (sex == .male ? 1 : 0)
     let digits = code + "0199" + birth.text.filter { $0 != "-" } + String(serial)
     return [
       .name: name, .paper: PaperKind.identityCard.rawValue,

@@ -121,22 +121,52 @@ import Testing
     let station = try TemporaryStation()
     let store = try station.open()
     let file = try store.act(Specimens.registration())
-    try store.recordLook(at: file.number, by: Specimens.actor("supervisor"), at: Specimens.moment(11))
+    try store.record(.file(file.number), by: Specimens.actor("supervisor"), at: Specimens.moment(11))
     let lines = try station.open().history(of: file.number)
-    #expect(lines.map(\.action) == [.register, nil])
+    #expect(lines.map(\.kind) == ["register", "look"])
     #expect(lines.map(\.mark.by) == ["clerk", "supervisor"])
     #expect(lines.map(\.revision) == [1, nil])
   }
 
-  @Test func aDraftIsKeptUntilItIsDropped() throws {
+  @Test func draftsAreKeptUntilTheyAreDropped() throws {
     let station = try TemporaryStation()
     let (store, clerk) = (try station.open(), Specimens.actor("clerk"))
-    let request = Request(registration: Action(.register, [.name: "𠮷田明"]))
-    #expect(try store.draft(of: clerk) == nil)
-    try store.keepDraft(request, of: clerk)
-    #expect(try station.open().draft(of: clerk) == request)
-    #expect(try station.open().draft(of: Specimens.actor("clerk2")) == nil)
-    try store.dropDraft(of: clerk)
-    #expect(try station.open().draft(of: clerk) == nil)
+    let one = Draft(name: "registration-1", request: Request(registration: Action(.register, [.name: "𠮷田明"])))
+    let other = Draft(name: "YB-2026-000001", request: Request(registration: Action(.remark)))
+    #expect(try store.drafts(of: clerk).isEmpty)
+    try store.keep(one, of: clerk)
+    try store.keep(other, of: clerk)
+    #expect(try station.open().drafts(of: clerk) == [other, one])
+    #expect(try station.open().drafts(of: Specimens.actor("clerk2")).isEmpty)
+    try store.dropDraft(one.name, of: clerk)
+    #expect(try station.open().drafts(of: clerk) == [other])
+  }
+
+  @Test func theJournalKeepsNoPersonalDataBesideTheDocument() throws {
+    let station = try TemporaryStation()
+    try station.open().act(Specimens.registration("阿卜杜热合曼·买买提"))
+    let line = try station.bytes("journal/2026-11.jsonl")
+    var entry = try #require(try JSON(reading: line).object)
+    entry["document"] = nil
+    let rest = String(decoding: JSON.object(entry).compact(), as: UTF8.self)
+    #expect(!rest.contains("阿卜杜热合曼"))
+    #expect(!rest.contains(Specimens.paperNumber(0)))
+    #expect(rest.contains("\"kind\":\"register\""))
+  }
+
+  @Test func aNumberIsNeverGivenTwiceEvenIfItsFileIsGone() throws {
+    let station = try TemporaryStation()
+    var file = try station.open().act(
+      Specimens.visit, on: station.open().act(Specimens.registration()), by: "police")
+    file = try station.open().act(Specimens.certificate, on: file)
+    let page = try station.open().page(of: CertificateNumber(prefix: "YB", year: 2026, serial: 1))
+    try station.open().checkpoint()
+    try FileManager.default.removeItem(atPath: station.path + "/" + TemporaryStation.file(of: file.number))
+    var next = try station.open().act(Specimens.registration(serial: 1))
+    #expect(next.number.serial == 2)
+    next = try station.open().act(
+      Specimens.certificate, on: station.open().act(Specimens.visit, on: next, by: "police"))
+    #expect(next.certificates.map(\.terms.number.serial) == [2])
+    #expect(try station.open().page(of: CertificateNumber(prefix: "YB", year: 2026, serial: 1)) == page)
   }
 }

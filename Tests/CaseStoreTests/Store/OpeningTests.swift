@@ -14,6 +14,12 @@ import Testing
     #expect(throws: StoreFault.noStation(path: path)) { try CaseStore(opening: path, holder: "test") }
   }
 
+  @Test func aStationWithoutACaseCanBeCheckpointed() throws {
+    let station = try TemporaryStation()
+    try station.open().checkpoint()
+    #expect(try station.open().act(Specimens.registration()).number.serial == 1)
+  }
+
   @Test func aStationIsNeverMadeOverSomethingElse() throws {
     let station = try TemporaryStation()
     #expect(throws: StoreFault.occupied(path: station.path)) {
@@ -29,6 +35,41 @@ import Testing
     profile.format = 2
     try station.write(try JSON.encode(profile).pretty(), to: "station.json")
     #expect(throws: StoreFault.unknownFormat(2)) { try station.open() }
+  }
+
+  @Test(arguments: ["wh", "A/../..", "", "ABCDEFGHI", "望"])
+  func aPrefixThatMakesNoNumberIsRefusedAtTheDoor(_ prefix: String) throws {
+    let station = try TemporaryStation()
+    var profile = Specimens.station
+    profile.prefix = prefix
+    try station.write(try JSON.encode(profile).pretty(), to: "station.json")
+    #expect(throws: StoreFault.self) { try station.open() }
+  }
+
+  @Test func aPolicyWithAHoleIsRefusedAtTheDoor() throws {
+    let station = try TemporaryStation()
+    let edits: [(inout Policy) -> Void] = [
+      { $0.lodgings.removeFirst() }, { $0.rules.removeLast() }, { $0.roles.removeFirst() },
+      { $0.grounds = [] },
+      { $0.certificate.longestDays = 0 }, { $0.permit.days = .max }, { $0.grounds[0].months = .max },
+      { $0.severity.criticalDays = .min },
+    ]
+    for edit in edits {
+      var policy = try Specimens.policy
+      edit(&policy)
+      try station.write(try JSON.encode(policy).pretty(), to: "policy.json")
+      #expect(throws: StoreFault.self) { try station.open() }
+    }
+  }
+
+  @Test func whatOthersSavedWhileThisDeskCommittedIsStillReported() throws {
+    let station = try TemporaryStation()
+    let (one, other) = (try station.open(), try station.open())
+    let theirs = try other.act(Specimens.registration())
+    // This desk sees the line under the lock of its own commit, not through the feed.
+    try one.act(Specimens.registration(serial: 1))
+    #expect(try one.catchUp() == [theirs.number])
+    #expect(try one.catchUp().isEmpty)
   }
 
   @Test func anotherDesksSaveWakesTheFeedWithinASecond() throws {

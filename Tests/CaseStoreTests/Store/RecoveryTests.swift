@@ -87,16 +87,30 @@ import Testing
     #expect(try station.bytes("journal/2026-11.jsonl") == journal)
   }
 
-  @Test func aBrokenCaseFileIsNamed() throws {
-    let (station, file, _, _) = try visited()
+  @Test(arguments: ["{", "{\"revision\": 1,}", "{}", "other"])
+  func aBrokenCaseFileIsNamedAndEverythingElseGoesOn(_ content: String) throws {
+    let (station, file, _, new) = try visited()
+    let healthy = try station.open().act(Specimens.registration(serial: 1))
     try station.open().checkpoint()
     let path = TemporaryStation.file(of: file.number)
-    try station.write(Array("{\"revision\": 1,}".utf8), to: path)
-    do throws(StoreFault) {
-      _ = try CaseStore(opening: station.path, holder: "test")
-      Issue.record("opened")
-    } catch {
-      guard case .syntax(path, _) = error else { throw error }
-    }
+    // A file that was copied over another one is not the case that its name says.
+    let other = String(decoding: new, as: UTF8.self).replacing("000001", with: "000007")
+    try station.write(Array((content == "other" ? other : content).utf8), to: path)
+
+    let store = try station.open()
+    #expect(store.damaged.keys.sorted() == [path])
+    #expect(throws: StoreFault.self) { try store.file(file.number) }
+    #expect(throws: CommitFailure.self) { try store.act(Action(.remark, [.remark: "样例"]), on: file) }
+    #expect(try store.act(Action(.remark, [.remark: "样例"]), on: healthy).revision == 2)
+    #expect(try store.act(Specimens.registration(serial: 2)).number.serial == 3)
+  }
+
+  @Test func aRevisionThatCannotBeCountedOnIsNamed() throws {
+    let (station, file, _, new) = try visited()
+    try station.open().checkpoint()
+    let text = String(decoding: new, as: UTF8.self).replacing(
+      "\"revision\": 2", with: "\"revision\": \(Int.max)")
+    try station.write(Array(text.utf8), to: TemporaryStation.file(of: file.number))
+    #expect(try station.open().damaged.count == 1)
   }
 }

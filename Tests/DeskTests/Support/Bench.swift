@@ -66,10 +66,12 @@ final class Bench {
 
   private func answer(_ order: Order) -> Event? {
     switch order {
-    case .open(let number), .reload(let number): return files[number].map(Event.opened)
+    case .open(let number): return files[number].map(Event.opened)
+    case .reload(let number): return files[number].map(Event.reloaded)
+    case .resume(let draft): return .resumed(draft, draft.request.number.flatMap { files[$0] })
     case .history(let number):
       return .history(number, history.filter { $0.0 == number }.map(\.1))
-    case .page(let number):
+    case .page(let number, _):
       let text = String(decoding: pages[number] ?? [], as: UTF8.self)
       return .page(number, text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
     case .commit(let request):
@@ -97,7 +99,7 @@ final class Bench {
       }
       files[decided.number] = decided
       let line = HistoryLine(
-        sequence: history.count + 1, mark: decided.changed, action: request.action.kind,
+        sequence: history.count + 1, mark: decided.changed, kind: request.action.kind.rawValue,
         revision: decided.revision)
       history.append((decided.number, line))
       register.enter(Listing(decided, under: policy, offsetMinutes: 480))

@@ -20,6 +20,7 @@ enum Scene: String, CaseIterable {
   case certificate
   case preview
   case seal
+  case certificates
   case page
   case application
   case applicationRefused = "application-refused"
@@ -81,7 +82,7 @@ enum Scene: String, CaseIterable {
     bench.now = Specimens.moment(9, 30)
     guard self != .visit else { return }
     first = try bench.act(Specimens.visit, on: first, by: "police")
-    if self == .casePage { first = try bench.act(Specimens.certificate, on: first) }
+    if self == .casePage || self == .certificates { first = try bench.act(Specimens.certificate, on: first) }
     for step in Specimens.permitSteps.prefix(permitSteps) {
       first = try bench.act(step.action, on: first, by: step.actor)
     }
@@ -105,7 +106,8 @@ enum Scene: String, CaseIterable {
     case .certificate: return first + "<F4>"
     case .preview: return first + "<F4>1<Tab>样例小学<Ctrl-S>"
     case .seal: return Scene.preview.keys + "<End>"
-    case .page: return Scene.preview.keys + "<Ctrl-S>"
+    case .certificates: return first + "<F8>"
+    case .page: return Scene.preview.keys + "<F2>"
     case .application: return first + "<F5>7<Tab>"
     case .applicationRefused: return first + "<F5>1<Tab>2026-09-01<Ctrl-S>"
     case .acceptance: return first + "<F5>"

@@ -6,13 +6,13 @@ struct CodesTests {
   @Test func theEthnicitiesAreThoseOfTheStandard() {
     #expect(Ethnicity.all.count == 58)
     #expect(Set(Ethnicity.all.map(\.code)).count == 58)
-    #expect(Ethnicity.all.allSatisfy { $0.code.utf8.count == 2 && !$0.name.isEmpty })
+    #expect(Ethnicity.all.allSatisfy { $0.code.utf8.count == 2 && !$0.name.zh.isEmpty })
     for (code, name) in [("01", "汉"), ("05", "维吾尔"), ("11", "满"), ("30", "土"), ("44", "俄罗斯"), ("56", "基诺")] {
-      #expect(Ethnicity.name(code) == name)
+      #expect(Ethnicity.title(code)?.zh == name)
     }
-    #expect(Ethnicity.name("97") != nil)
-    #expect(Ethnicity.name("98") != nil)
-    #expect(Ethnicity.name("57") == nil)
+    #expect(Ethnicity.title("97") != nil)
+    #expect(Ethnicity.title("98") != nil)
+    #expect(Ethnicity.title("57") == nil)
   }
 
   @Test func theFormsListsAreComplete() {

@@ -1,0 +1,23 @@
+import Residence
+
+/// The highest running number given in each year; a number is never given twice, even if its file is gone.
+struct GivenNumbers: Codable, Equatable, Sendable {
+  private(set) var cases: [Int: Int] = [:]
+  private(set) var certificates: [Int: Int] = [:]
+
+  mutating func take(_ number: CaseNumber) {
+    cases[number.year] = max(cases[number.year] ?? 0, number.serial)
+  }
+
+  mutating func take(_ number: CertificateNumber) {
+    certificates[number.year] = max(certificates[number.year] ?? 0, number.serial)
+  }
+}
+
+/// Up to where all case files are known to be on the disk, and which numbers had been given by then.
+///
+/// A hint: without it the whole journal is read instead.
+struct Checkpoint: Codable, Sendable {
+  var position: JournalPosition
+  var numbers: GivenNumbers
+}

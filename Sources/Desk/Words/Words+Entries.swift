@@ -1,0 +1,24 @@
+import Residence
+
+extension Field {
+  /// An entry as people read it: a code by its name, everything else as it was written.
+  func shown(_ entry: String, under policy: Policy) -> Bilingual {
+    let name: Bilingual? =
+      switch self {
+      case .paper: PaperKind(rawValue: entry)?.title
+      case .sex: Sex(rawValue: entry)?.title
+      case .ethnicity: Ethnicity.title(entry)
+      case .district: policy.district(entry)?.name
+      case .intendedStay: IntendedStay(rawValue: entry)?.title
+      case .stayReason: StayReason(rawValue: entry)?.title
+      case .lodging: Lodging(rawValue: entry).flatMap { policy.lodging($0) }?.name
+      case .declarant: DeclarantKind(rawValue: entry)?.title
+      case .outcome: VisitOutcome(rawValue: entry)?.title
+      case .departureReason: DepartureReason(rawValue: entry)?.title
+      case .purpose: policy.purpose(entry)?.name
+      case .ground: policy.ground(entry)?.name
+      default: nil
+      }
+    return name ?? Bilingual(en: entry, zh: entry)
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Residence
+import Specimens
+import Testing
+
+extension EndToEndTests {
+  /// How stations come to be.
+  @Suite struct StationTests {
+    @Test func aNewStationOpensForItsOwnAccountOnly() throws {
+      let station = TemporaryStation()
+      let made = try Program.run(
+        "init", station.path, "--name", "样例路派出所", "--english-name", "Yangli Road Police Station", "--bureau",
+        "样例分局",
+        "--english-bureau", "Yangli Bureau", "--prefix", "YL", "--district", "210204")
+      #expect(made.status == 0)
+      #expect(try Program.run("act", "--station", station.path, "--as", "admin").status == 0)
+
+      let operators = URL(filePath: station.path + "/operators.json")
+      let mine = try String(contentsOf: operators, encoding: .utf8)
+      let account = try Outcome(of: "/usr/bin/id", ["-un"]).output.trimmed
+      #expect(mine.contains("\"account\": \"\(account)\""))
+      try Data(mine.replacing("\"\(account)\"", with: "\"somebody-else\"").utf8).write(to: operators)
+      let refused = try Program.run("act", "--station", station.path, "--as", "admin")
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("admin"))
+    }
+
+    @Test func theFoldersAreNobodyElses() throws {
+      let station = try TemporaryStation(cases: 3)
+      let open = try Outcome(of: "/usr/bin/find", [station.path, "-perm", "/077"])
+      #expect(open.output.isEmpty)
+    }
+
+    @Test func anOccupiedFolderIsRefused() throws {
+      let station = try TemporaryStation(cases: 3)
+      let before = try station.journal.count
+      let again = try Program.run("demo", "--station", station.path, "--create-only")
+      #expect(again.status == 3)
+      #expect(again.errors.contains(station.path))
+      #expect(try station.journal.count == before)
+    }
+
+    @Test func theSameSeedMakesTheSameBytes() throws {
+      let one = try TemporaryStation(cases: 24)
+      try expectSameFiles(in: TemporaryStation(cases: 24), as: one.path)
+      withExtendedLifetime(one) {}
+    }
+
+    @Test func theExampleIsWhatTheDemonstrationMakes() throws {
+      try expectSameFiles(in: TemporaryStation(cases: 24), as: Specimens.repository + "/data/example")
+    }
+
+    /// Compares every file both ways, except what is derived or held only while the program runs.
+    private func expectSameFiles(in station: TemporaryStation, as path: String) throws {
+      let difference = try Outcome(
+        of: "/usr/bin/diff",
+        ["--recursive", "--brief", "--exclude=cache", "--exclude=lock", path, station.path])
+      #expect(difference.status == 0, "\(difference.output)\(difference.errors)")
+    }
+  }
+}

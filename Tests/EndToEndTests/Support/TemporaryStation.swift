@@ -1,0 +1,55 @@
+import Foundation
+
+/// A station in a temporary folder, which goes with the test.
+final class TemporaryStation {
+  let path: String
+
+  /// Names a folder that is not there yet.
+  init() {
+    path = NSTemporaryDirectory() + "/juzhu-" + UUID().uuidString
+  }
+
+  /// Builds a demonstration station.
+  convenience init(cases: Int) throws {
+    self.init()
+    let outcome = try Program.run("demo", "--station", path, "--cases", "\(cases)", "--create-only")
+    guard outcome.status == 0 else { throw Missing("No station: \(outcome.errors)") }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// The document of a case, as it lies on the disk.
+  func file(_ number: String) throws -> Document {
+    try Document(Data(contentsOf: URL(filePath: "\(path)/cases/2026/000/\(number).json")))
+  }
+
+  /// Every line of the journal, in its order.
+  var journal: [Document] {
+    get throws {
+      let folder = path + "/journal"
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { name in
+        try Data(contentsOf: URL(filePath: "\(folder)/\(name)")).split(separator: 10).map(Document.init)
+      }
+    }
+  }
+
+  /// The cases that `juzhu case list` knows.
+  var listings: [Document] {
+    get throws {
+      try Program.run("case", "list", "--json", "--station", path).lines.map { try Document(Data($0.utf8)) }
+    }
+  }
+
+  /// The number of the first case that waits for a step.
+  func number(waitingFor step: String) throws -> String {
+    try listings.first { $0["next"] == step }?["case"].orThrow(Missing("No case waits for \(step)")) ?? ""
+  }
+
+  /// Commits one line of JSON.
+  @discardableResult
+  func act(as actor: String, _ lines: String...) throws -> Outcome {
+    try Program.run("act", "--station", path, "--as", actor, input: lines.joined(separator: "\n") + "\n")
+  }
+}
