@@ -17,6 +17,7 @@
 #include <term.h>
 #include <sys/ioctl.h>
 #include <sys/signalfd.h>
+#include <sys/syscall.h>
 
 /// `A_*` are cast expressions, which Swift cannot import.
 static const attr_t CN_BOLD = A_BOLD, CN_REVERSE = A_REVERSE, CN_UNDERLINE = A_UNDERLINE, CN_DIM = A_DIM;
@@ -45,6 +46,9 @@ static inline int cn_show(int row, int column) {
   wnoutrefresh(stdscr);
   return doupdate();
 }
+
+/// An anonymous file in memory; the C library declares `memfd_create` only with feature macros.
+static inline int cn_memory_file(void) { return (int)syscall(SYS_memfd_create, "frame", 1u /* MFD_CLOEXEC */); }
 
 /// Forgets what the terminal is believed to show, so that the next `cn_show` sends everything.
 static inline void cn_forget(void) {
@@ -84,8 +88,11 @@ static inline volatile sig_atomic_t *cn_needs_restore(void) {
 static inline void cn_restore_now(void) {
   if (!*cn_needs_restore()) return;
   *cn_needs_restore() = 0;
-  ssize_t ignored = write(STDOUT_FILENO, CN_RESET, sizeof CN_RESET - 1);
-  (void)ignored;
+  // While a frame is collected, standard output is not the terminal; standard input always is.
+  if (write(STDIN_FILENO, CN_RESET, sizeof CN_RESET - 1) < 0) {
+    ssize_t ignored = write(STDOUT_FILENO, CN_RESET, sizeof CN_RESET - 1);
+    (void)ignored;
+  }
   tcsetattr(STDIN_FILENO, TCSANOW, cn_saved_tty());
 }
 

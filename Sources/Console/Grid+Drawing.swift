@@ -53,7 +53,11 @@ extension Grid {
   public mutating func draw(_ other: Grid, row: Int, column: Int) {
     let target = Rect(row: row, column: column, rows: other.rows, columns: other.columns)
     let area = target.intersection(bounds)
+    guard !area.isEmpty else { return }
     for targetRow in area.row..<area.endRow {
+      if copyRow(of: other, targetRow - row, from: area.column - column, to: area, row: targetRow) {
+        continue
+      }
       for targetColumn in area.column..<area.endColumn {
         let cell = other[targetRow - row, targetColumn - column]
         switch cell.span {

@@ -57,6 +57,17 @@ public struct Grid: Equatable, Sendable {
     cells[index + 1] = Cell(character: " ", style: style, span: .tail)
   }
 
+  /// Copies a part of another grid's row as it is, unless its ends would cut a wide glyph of that grid.
+  mutating func copyRow(of other: Grid, _ source: Int, from first: Int, to area: Rect, row: Int) -> Bool {
+    let from = source * other.columns + first
+    let (start, count) = (row * columns + area.column, area.columns)
+    guard other.cells[from].span != .tail, other.cells[from + count - 1].span != .wide else { return false }
+    blankOtherHalf(of: start)
+    blankOtherHalf(of: start + count - 1)
+    for offset in 0..<count { cells[start + offset] = other.cells[from + offset] }
+    return true
+  }
+
   private mutating func blankOtherHalf(of index: Int) {
     let other: Int
     switch cells[index].span {

@@ -2,7 +2,12 @@ internal import Glibc
 
 /// Writes to the terminal past ncurses and stdio, between frames; stdio would hold it back until after one.
 func writeDirectly(_ text: String) {
-  var bytes = Array(text.utf8)[...]
+  writeDirectly(Array(text.utf8)[...])
+}
+
+/// Writes bytes to the terminal past ncurses and stdio, all of them.
+func writeDirectly(_ bytes: ArraySlice<UInt8>) {
+  var bytes = bytes
   while !bytes.isEmpty {
     let written = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
     if written < 0, errno != EINTR { return }

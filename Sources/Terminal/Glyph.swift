@@ -6,6 +6,7 @@ internal import Console
 /// Where the C library would size the base differently from the grid, ncurses would draw a blank or push the
 /// row aside: then a stand-in is drawn, so that a rare name is never silently missing.
 func glyph(of character: Character) -> [wchar_t] {
+  if let ascii = character.asciiValue { return [wchar_t(ascii), 0] }
   guard let baseIndex = character.unicodeScalars.firstIndex(where: { displayWidth($0) > 0 }) else {
     return wide(["?"])
   }

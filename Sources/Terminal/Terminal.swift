@@ -11,6 +11,7 @@ public struct Terminal: ~Copyable {
   public let sequences: [[UInt8]: Key]
 
   private let palette: Palette
+  private let collector = FrameCollector()
   private var painted: Frame?
   private var showsCursor = true
 
@@ -49,16 +50,17 @@ public struct Terminal: ~Copyable {
   /// Only cells that differ from the last frame are written; a frame equal to it writes nothing at all. When
   /// more than one row changes, the terminal is asked to show the change at once.
   public mutating func paint(_ frame: Frame) {
-    guard frame != painted else { return }
     let changedRows = rowsToPaint(frame)
+    guard !changedRows.isEmpty || painted == nil || frame.cursor != painted?.cursor else { return }
     for row in changedRows { paint(row: row, of: frame.grid) }
-    if changedRows.count > 1 { writeDirectly(ControlText.beginUpdate) }
-    if showsCursor != (frame.cursor != nil) {
-      showsCursor = frame.cursor != nil
-      curs_set(showsCursor ? 1 : 0)
+    let showedCursor = showsCursor
+    showsCursor = frame.cursor != nil
+    collector.write {
+      if changedRows.count > 1 { writeDirectly(ControlText.beginUpdate) }
+      if showsCursor != showedCursor { curs_set(showsCursor ? 1 : 0) }
+      cn_show(Int32(frame.cursor?.row ?? 0), Int32(frame.cursor?.column ?? 0))
+      if changedRows.count > 1 { writeDirectly(ControlText.endUpdate) }
     }
-    cn_show(Int32(frame.cursor?.row ?? 0), Int32(frame.cursor?.column ?? 0))
-    if changedRows.count > 1 { writeDirectly(ControlText.endUpdate) }
     painted = frame
   }
 

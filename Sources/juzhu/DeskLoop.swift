@@ -77,11 +77,14 @@ private struct World {
 
   mutating func follow(on terminal: inout Terminal) {
     do throws(StoreFault) {
-      let changed = try store.catchUp()
-      if !changed.isEmpty { receive(.changed(changed), on: &terminal) }
+      report(try store.catchUp(), on: &terminal)
     } catch {
       receive(.failed(.store(error)), on: &terminal)
     }
+  }
+
+  private mutating func report(_ changed: Set<CaseNumber>, on terminal: inout Terminal) {
+    if !changed.isEmpty { receive(.changed(changed), on: &terminal) }
   }
 
   mutating func rest(on terminal: inout Terminal) {
@@ -108,7 +111,7 @@ private struct World {
       }
     }
     // An order takes the lock and sees what others have saved meanwhile; the feed is silent about it then.
-    if orders.contains(where: \.followsJournal) { follow(on: &terminal) }
+    report(store.takeChanges(), on: &terminal)
   }
 
   private mutating func receive(_ event: Event, on terminal: inout Terminal) {
@@ -172,16 +175,6 @@ extension CaseStore {
   ) throws(CommitFailure) -> Case {
     try commit(request, by: actor, at: now, durability: durability) { file, terms in
       CertificatePreview.page(of: file, terms, station: station, under: policy).bytes
-    }
-  }
-}
-
-extension Order {
-  /// Whether doing it reads the journal to its end.
-  fileprivate var followsJournal: Bool {
-    switch self {
-    case .open, .commit, .page, .resume: true
-    case .reload, .history, .keepDraft, .dropDraft, .findDrafts, .copy, .redraw, .suspend: false
     }
   }
 }

@@ -7,6 +7,11 @@ extension CaseStore {
   /// - Throws: `StoreFault` if the journal is damaged or cannot be read.
   public func catchUp() throws(StoreFault) -> Set<CaseNumber> {
     try follow(repairTail: false)
+    return takeChanges()
+  }
+
+  /// What other desks have committed, as far as this one has seen it while it did something else.
+  public func takeChanges() -> Set<CaseNumber> {
     defer { unreported = [] }
     return unreported
   }
@@ -42,8 +47,8 @@ extension CaseStore {
     unplaced.removeAll()
   }
 
-  /// Whether something was committed that the next checkpoint has to bring to the disk.
-  public var needsCheckpoint: Bool { !touched.isEmpty }
+  /// Whether the journal has grown since the last checkpoint, be it by looks only.
+  public var needsCheckpoint: Bool { journal.position != checkpointed }
 
   /// Brings everything committed so far to the disk, and remembers that, so that the next opening is quick.
   ///
@@ -70,5 +75,6 @@ extension CaseStore {
     let hint = try JSON.of(checkpoint, at: StationPath.checkpoint)
     try folder.put(hint.pretty(), at: StationPath.checkpoint, durable: false)
     touched.subtract(cases)
+    checkpointed = checkpoint.position
   }
 }

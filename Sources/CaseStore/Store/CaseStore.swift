@@ -24,6 +24,8 @@ public final class CaseStore {
   var unreported: Set<CaseNumber> = []
   /// Documents from the journal whose files have not been seen in place yet.
   var unplaced: [CaseNumber: JSON] = [:]
+  /// The place in the journal that the last checkpoint remembers.
+  var checkpointed: JournalPosition?
   /// The cases whose files may not be on the disk yet.
   var touched: Set<CaseNumber> = []
 
@@ -55,6 +57,7 @@ public final class CaseStore {
     let checkpoint = try? folder.decode(Checkpoint.self, at: StationPath.checkpoint)
     journal = Journal(folder: folder, from: checkpoint?.position)
     if let numbers = checkpoint?.numbers { register.numbers = numbers }
+    checkpointed = checkpoint?.position
     try locked { () throws(StoreFault) in
       try follow(repairTail: true)
       try place()

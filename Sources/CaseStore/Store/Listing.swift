@@ -2,8 +2,9 @@ public import Residence
 
 /// The few facts about a case that lists, queues and searches need.
 ///
-/// Derived from the case and the policy, never stored with it; a page always reads the case itself.
-public struct Listing: Hashable, Sendable {
+/// Derived from the case and the policy, never stored with it; a page always reads the case itself. A class
+/// without anything that changes: lists are sorted on every key, and references are moved faster than facts.
+public final class Listing: Sendable {
   /// The case's number.
   public let number: CaseNumber
   /// The revision that was listed.
