@@ -11,11 +11,6 @@ public struct Choice: Equatable, Sendable {
     self.selected = selected
   }
 
-  /// The chosen answer; nil while none is chosen.
-  public var value: String? {
-    selected.flatMap { options.indices.contains($0) ? options[$0] : nil }
-  }
-
   /// Changes the choice if the key does that, and says whether it does.
   ///
   /// Right and Space step on, Left steps back, both around the ends; 1 to 9 choose by number; Backspace and
@@ -34,19 +29,5 @@ public struct Choice: Equatable, Sendable {
     default: return false
     }
     return true
-  }
-
-  /// Draws `< value >` in exactly the given columns and returns where the cursor belongs.
-  @discardableResult
-  public func render(
-    onto grid: inout Grid, row: Int, column: Int, columns: Int, style: Style = .underline
-  ) -> Position {
-    guard columns > 4 else {
-      grid.put(padded(value ?? "", to: columns), row: row, column: column, style: style)
-      return Position(row: row, column: column)
-    }
-    let shown = "< " + padded(value ?? "", to: columns - 4) + " >"
-    grid.put(shown, row: row, column: column, style: style)
-    return Position(row: row, column: column + 2)
   }
 }

@@ -29,13 +29,6 @@ public struct Rect: Hashable, Sendable {
   /// Whether no cell lies inside.
   public var isEmpty: Bool { rows == 0 || columns == 0 }
 
-  /// The rectangle with a margin taken off all four sides.
-  public func inset(by rows: Int, columns: Int) -> Rect {
-    Rect(
-      row: row + rows, column: column + columns,
-      rows: self.rows - 2 * rows, columns: self.columns - 2 * columns)
-  }
-
   /// The part that two rectangles share, empty when they do not touch.
   public func intersection(_ other: Rect) -> Rect {
     let top = max(row, other.row)
@@ -43,21 +36,5 @@ public struct Rect: Hashable, Sendable {
     return Rect(
       row: top, column: left,
       rows: min(endRow, other.endRow) - top, columns: min(endColumn, other.endColumn) - left)
-  }
-
-  /// A rectangle of the given size in the middle of this one, never larger than it.
-  ///
-  /// Dialogs are placed with it.
-  public func centred(rows: Int, columns: Int) -> Rect {
-    let height = min(rows, self.rows)
-    let width = min(columns, self.columns)
-    return Rect(
-      row: row + (self.rows - height) / 2, column: column + (self.columns - width) / 2,
-      rows: height, columns: width)
-  }
-
-  /// Whether a place lies inside.
-  public func contains(_ position: Position) -> Bool {
-    (row..<endRow).contains(position.row) && (column..<endColumn).contains(position.column)
   }
 }

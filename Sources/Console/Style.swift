@@ -54,8 +54,6 @@ public struct Style: Hashable, Sendable {
   public static let plain = Style()
   /// Heavier letters.
   public static let bold = Style(bold: true)
-  /// Fainter letters.
-  public static let dim = Style(dim: true)
   /// Foreground and background exchanged.
   public static let reverse = Style(reverse: true)
   /// A line below.

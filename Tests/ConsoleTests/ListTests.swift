@@ -63,11 +63,5 @@ struct ListTests {
     }
     let strangers = [Key.character("9"), .enter].map { choice.receive($0) }
     #expect(strangers == [false, false])
-    for columns in 0...14 {
-      var grid = Grid(columns: 16, rows: 1)
-      let position = choice.render(onto: &grid, row: 0, column: 1, columns: columns)
-      #expect(position.column < 1 + max(1, columns))
-      #expect((0..<16).count { grid[0, $0].style == .underline } == columns)
-    }
   }
 }

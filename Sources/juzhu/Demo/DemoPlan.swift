@@ -26,11 +26,11 @@ enum DemoPlan: CaseIterable {
   /// How many days before the demonstration's day the case was registered.
   func age(_ random: inout SeededRandom) -> Int {
     switch self {
-    case .registered: random.number(0...9)
-    case .notMet, .addressWrong, .gone: random.number(3...16)
-    case .applied: random.number(4...10)
-    case .accepted: random.number(8...28)
-    case .forwarded: random.number(12...30)
+    case .registered: random.number(0...4)
+    case .notMet, .addressWrong, .gone: random.number(2...9)
+    case .applied: random.number(0...3)
+    case .accepted: random.number(4...21)
+    case .forwarded: random.number(9...30)
     case .issued: random.number(20...45)
     case .verified, .certified, .withinCity: random.number(15...300)
     case .left: random.number(60...300)
