@@ -1,0 +1,53 @@
+import Console
+import Residence
+
+/// What can be done on the screen below, and the rules behind what it says.
+struct HelpScreen: Screen {
+  private let offers: [Offer]
+  private let rules: [RuleID]
+  private var scroll = Scroll()
+
+  init(offers: [Offer], rules: [RuleID]) {
+    self.offers = offers
+    self.rules = rules
+  }
+
+  func title(in context: Context) -> Bilingual { Bilingual(en: "Help", zh: "帮助") }
+
+  func offers(in context: Context) -> [Offer] { [] }
+
+  func perform(_ command: Command, in context: Context) -> [Effect] { [] }
+
+  mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
+    guard case .key(let key, _) = event else { return [] }
+    let lines = lines(in: context, columns: context.columns - 2)
+    return scroll.receive(key, lines: lines.count, in: context) ? [] : nil
+  }
+
+  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+    let lines = lines(in: context, columns: area.columns)
+    var page = Grid(columns: area.columns, rows: lines.count)
+    for (row, line) in lines.enumerated() { page.put(line.text, row: row, column: 0, style: line.style) }
+    return scroll.render(page, onto: &grid, in: area)
+  }
+
+  private func lines(in context: Context, columns: Int) -> [Styled] {
+    let language = context.language
+    var lines = [Styled]()
+    for rule in rules.compactMap({ context.policy.rule($0) }) {
+      lines += wrapped(rule.text[language], to: columns).map { Styled($0) }
+      lines += wrapped(rule.source[language], to: columns).map { Styled($0, style: .muted) }
+      lines.append(Styled(""))
+    }
+    for offer in offers.reversed() where !offer.command.keys.isEmpty {
+      let keys = padded(offer.command.keys.map(\.name).joined(separator: " "), to: 10)
+      let why = offer.disabled.map { "  (\($0[language]))" } ?? ""
+      lines.append(
+        Styled("\(keys) \(offer.title[language])\(why)", style: offer.disabled == nil ? .plain : .muted))
+    }
+    let moving = Bilingual(
+      en: "Up Down PgUp PgDn Home End move. Full-width characters work as commands too.",
+      zh: "上下键、PgUp、PgDn、Home、End移动；全角字符同样可用作命令。")
+    return lines + [Styled("")] + wrapped(moving[language], to: columns).map { Styled($0, style: .muted) }
+  }
+}
