@@ -139,6 +139,16 @@ import Testing
     }
   }
 
+  @Test func theNextOfAFamilyTakesTheLastAddress() throws {
+    let bench = try Scene.home.bench(.english)
+    bench.press(filled + "<F4><Ctrl-S>")
+    bench.press("<Ctrl-N>")
+    #expect(!bench.text.contains("松苑街23号"))
+    bench.press("<F5><PgDn><PgDn>")
+    #expect(bench.text.contains("样板街道") && bench.text.contains("松苑社区") && bench.text.contains("松苑街23号"))
+    #expect(!bench.text.contains("欧阳样例"))
+  }
+
   @Test func aMessageGoesWhenWhatItSaysIsPutRight() throws {
     let bench = try Scene.home.bench(.english)
     bench.press("<F2><Ctrl-S>")

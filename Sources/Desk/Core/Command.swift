@@ -36,6 +36,7 @@ public enum Command: String, CaseIterable, Sendable {
   // In a form, on a preview, in a conflict.
   case save
   case allPapers
+  case sameAddress
   case pick
   case stamp
   case rebase
@@ -86,6 +87,7 @@ public enum Command: String, CaseIterable, Sendable {
     case .another: (Bilingual(en: "Register another", zh: "继续登记"), [.control("n")])
     case .save: (Bilingual(en: "Save", zh: "保存"), [.control("s")])
     case .allPapers: (Bilingual(en: "All papers there", zh: "材料齐全"), [.function(4)])
+    case .sameAddress: (Bilingual(en: "Last address", zh: "同上一地址"), [.function(5)])
     case .pick: (Bilingual(en: "List", zh: "列表"), [.function(3)])
     // Not the key that opens the preview: held a moment too long, that one must not stamp.
     case .stamp: (Bilingual(en: "Stamp", zh: "盖章"), [.function(2)])

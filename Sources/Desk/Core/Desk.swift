@@ -52,6 +52,9 @@ public struct Desk: Sendable {
     case .failed(.store(let fault)):
       notice = Notice(fault.words, .bad)
       return []
+    case .committed(let file, .register):
+      context.lastAddress = file.stay?.address
+      return apply(withTop { $0.receive(event, in: $1) } ?? [])
     case .changed, .reloaded:
       return stack.indices.flatMap { apply(stack[$0].receive(event, in: context) ?? []) }
     default: return apply(withTop { $0.receive(event, in: $1) } ?? [])
@@ -151,6 +154,7 @@ public struct Desk: Sendable {
       case .signIn(let actor): orders += signIn(actor)
       case .signOut:
         context.actor = nil
+        context.lastAddress = nil
         put([SignInScreen()])
       case .say(let said): notice = said
       case .deliver(let event): orders += apply(withTop { $0.receive(event, in: $1) } ?? [])

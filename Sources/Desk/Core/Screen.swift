@@ -54,6 +54,8 @@ public struct Context: Sendable {
   public var register: Register
   /// The moment of the last event.
   public var now: Instant
+  /// The address of the last registration at this desk: families and colleagues come one after the other.
+  public var lastAddress: Address?
   /// The columns of the terminal.
   public var columns = 80
   /// The rows of the terminal.

@@ -1,4 +1,3 @@
-import Console
 import Residence
 
 extension Action.Kind {

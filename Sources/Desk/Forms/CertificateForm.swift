@@ -1,4 +1,3 @@
-import Console
 import Residence
 
 /// A certificate's purpose, receiving body and validity; saving it shows the page before it is stamped.

@@ -1,4 +1,3 @@
-import Console
 import Residence
 
 /// What a form asks, for one kind of action: which fields, in which order, with which suggestions.

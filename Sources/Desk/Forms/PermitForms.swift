@@ -1,4 +1,3 @@
-import Console
 import Residence
 
 /// The application for a residence permit: its ground and the proofs that are not there yet.

@@ -1,4 +1,3 @@
-import Console
 import Residence
 
 /// The on-site verification.

@@ -49,6 +49,7 @@ struct FormScreen: Screen {
     // A form without fields is a decision: its key names it.
     let title = form.kind == .sealCertificate ? preview : items.isEmpty ? form.kind.title : nil
     var offers = [Offer(.save, title)]
+    if form.kind == .register, context.lastAddress != nil { offers.append(Offer(.sameAddress)) }
     if items.contains(where: \.isPaper) { offers.append(Offer(.allPapers)) }
     if items.indices.contains(focus), case .choice = items[focus].kind { offers.append(Offer(.pick)) }
     return offers + [Offer(.back)]
@@ -63,6 +64,10 @@ struct FormScreen: Screen {
       for item in items(in: context) {
         if case .paper(let id) = item.id, item.isRequired { state.setPaper(id, to: .complete) }
       }
+      return []
+    case .sameAddress:
+      guard let address = context.lastAddress else { return [] }
+      for (field, text) in RegistrationEntries.of(address) { state.set(field, to: text) }
       return []
     case .pick: return pick(in: context)
     case .back:

@@ -13,18 +13,26 @@ public enum RegistrationEntries {
       .workplace: person.workplace,
     ]
     if let stay = file.stay {
-      let address = stay.address
       let dwelling: [Field: String?] = [
-        .district: address.district, .zone: address.zone, .street: address.street,
-        .community: address.community, .road: address.road, .building: address.building,
-        .unit: address.unit, .room: address.room, .arrivedOn: stay.arrivedOn.text,
-        .movedInOn: stay.movedInOn.text, .intendedStay: stay.intended.rawValue,
+        .arrivedOn: stay.arrivedOn.text, .movedInOn: stay.movedInOn.text,
+        .intendedStay: stay.intended.rawValue,
         .stayReason: stay.reason.rawValue, .lodging: stay.lodging.rawValue, .hostName: stay.host?.name,
         .hostPhone: stay.host?.phone, .declarant: stay.declarant.kind.rawValue,
         .declarantName: stay.declarant.name,
       ]
       entries.merge(dwelling) { $1 }
+      entries.merge(of(stay.address)) { $1 }
     }
+    return entries.compactMapValues(\.self)
+  }
+
+  /// What the form says about an address, by field.
+  public static func of(_ address: Address) -> [Field: String] {
+    let entries: [Field: String?] = [
+      .district: address.district, .zone: address.zone, .street: address.street,
+      .community: address.community, .road: address.road, .building: address.building, .unit: address.unit,
+      .room: address.room,
+    ]
     return entries.compactMapValues(\.self)
   }
 
