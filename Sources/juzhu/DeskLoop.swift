@@ -63,7 +63,7 @@ private struct World {
 
   /// How long to wait for an event: for ever, unless a checkpoint or a look at the journal is due.
   func patience(isFed: Bool) -> Int? {
-    if store.needsCheckpoint { return 2000 }
+    if store.hasUnsyncedFiles { return 2000 }
     return isFed ? nil : 1000
   }
 

@@ -47,7 +47,10 @@ extension CaseStore {
     unplaced.removeAll()
   }
 
-  /// Whether the journal has grown since the last checkpoint, be it by looks only.
+  /// Whether something was committed whose file may not be on the disk yet: reason enough to wake up once.
+  public var hasUnsyncedFiles: Bool { !touched.isEmpty }
+
+  /// Whether the journal has grown since the last checkpoint, be it by looks only; asked when the desk is left.
   public var needsCheckpoint: Bool { journal.position != checkpointed }
 
   /// Brings everything committed so far to the disk, and remembers that, so that the next opening is quick.
