@@ -29,7 +29,7 @@ struct FrameCollector: ~Copyable {
     guard count > 0 else { return }
     var bytes = [UInt8](repeating: 0, count: count)
     let read = pread(memory, &bytes, count, 0)
-    ftruncate(memory, 0)
+    // The file keeps its pages for the next frame; how much of it counts is told by its offset alone.
     lseek(memory, 0, SEEK_SET)
     writeDirectly(bytes.prefix(max(0, read)))
   }
