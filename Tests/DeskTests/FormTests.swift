@@ -128,6 +128,19 @@ import Testing
     #expect(next.desk.keepDrafts == bench.desk.keepDrafts)
   }
 
+  @Test func aStampedCertificateLeavesNoDraftBehind() throws {
+    let bench = try Scene.page.bench(.english)
+    let drafts = bench.orders.compactMap { order -> String? in
+      switch order {
+      case .keepDraft(let draft, _): "kept \(draft.name)"
+      case .dropDraft(let name, _): "dropped \(name)"
+      default: nil
+      }
+    }
+    #expect(drafts.contains("kept YB-2026-000001"))
+    #expect(drafts.last == "dropped YB-2026-000001")
+  }
+
   @Test func quittingAndSigningOutKeepWhatIsBeingTyped() throws {
     for keys in ["<Ctrl-Q>", "<Ctrl-P>sign out<Enter>"] {
       let bench = try Scene.home.bench(.english)

@@ -30,10 +30,10 @@ struct StampScreen: Screen {
     switch event {
     case .key(let key, _): return scroll.receive(key, lines: page.grid.rows, in: context) ? [] : nil
     case .committed(let file, _):
-      guard let number = file.certificates.last?.terms.number else { return [.leaveBoth] }
+      guard let number = file.certificates.last?.terms.number else { return [.leave, .deliver(event)] }
       let said = Notice(Bilingual(en: "Stamped: \(number.text)", zh: "已盖章：\(number.text)"), .good)
       return [
-        .leaveBoth, .deliver(.reloaded(file)), .order(.page(number, of: file.number)), .say(said),
+        .leave, .deliver(event), .order(.page(number, of: file.number)), .say(said),
       ]
     case .failed(let failure): return [.leave, .deliver(.failed(failure))]
     default: return []
