@@ -6,7 +6,6 @@ import Residence
 /// Fields that are hidden at the moment keep what was typed into them, but are never sent.
 struct FormState: Sendable {
   private var texts: [Field: TextField] = [:]
-  private var choices: [Field: String] = [:]
   private var papers: [String: PaperState] = [:]
 
   /// How far a paper of the checklist is there.
@@ -34,12 +33,10 @@ struct FormState: Sendable {
 
   /// Everything that stands in a field, hidden ones too.
   var entries: [Field: String] {
-    var entries = choices
-    for (field, text) in texts where choices[field] == nil {
+    texts.compactMapValues { text in
       let trimmed = TypedText.trimmed(text.text)
-      if !trimmed.isEmpty { entries[field] = trimmed }
+      return trimmed.isEmpty ? nil : trimmed
     }
-    return entries
   }
 
   /// What the lines of a form say.
@@ -60,19 +57,11 @@ struct FormState: Sendable {
 
   func text(_ field: Field) -> TextField { texts[field] ?? TextField() }
 
-  func choice(_ field: Field) -> String? { choices[field] }
-
   func paper(_ id: String) -> PaperState { papers[id] ?? .absent }
 
-  /// Puts a text or a code into a field.
-  mutating func set(_ field: Field, to text: String) {
-    texts[field] = TextField(text)
-    if choices[field] != nil || Field.chosen.contains(field) { choices[field] = text }
-  }
-
-  mutating func choose(_ field: Field, _ code: String?) {
-    choices[field] = code
-    texts[field] = TextField(code ?? "")
+  /// Puts a text or a code into a field, or empties it.
+  mutating func set(_ field: Field, to text: String?) {
+    texts[field] = TextField(text ?? "")
   }
 
   mutating func type(_ key: Key, into field: Field) -> Bool {
@@ -80,12 +69,4 @@ struct FormState: Sendable {
   }
 
   mutating func setPaper(_ id: String, to state: PaperState) { papers[id] = state }
-}
-
-extension Field {
-  /// The fields that are chosen from a list, not typed.
-  static let chosen: Set<Field> = [
-    .paper, .sex, .ethnicity, .district, .zone, .intendedStay, .stayReason, .lodging, .declarant, .outcome,
-    .departureReason, .purpose, .ground,
-  ]
 }

@@ -113,7 +113,7 @@ extension FormScreen {
         padded(paper.title[language], to: 20), row: row, column: column, style: isFocused ? .reverse : style)
       return Position(row: row, column: column)
     case (.field(let field), .choice(let options)):
-      let title = options.first { $0.code == state.choice(field) }?.title[language] ?? ""
+      let title = options.first { $0.code == state.text(field).text }?.title[language] ?? ""
       let text = isFocused ? "< \(title) >" : title
       grid.put(truncated(text, to: room), row: row, column: column, style: isFocused ? .reverse : .plain)
       return Position(row: row, column: column)

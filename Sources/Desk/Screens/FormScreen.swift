@@ -90,7 +90,7 @@ struct FormScreen: Screen {
         form.file == nil ? [.replace(CaseScreen(file))] : [.leave, .deliver(.reloaded(file))]
       return next + [.say(saved)] + dropDraft(in: context)
     case .picked(let field, let code):
-      state.choose(field, code)
+      state.set(field, to: code)
       suggest(after: field, in: context)
       return []
     case .failed(let failure): return explain(failure, in: context)
@@ -139,7 +139,7 @@ struct FormScreen: Screen {
   ) -> [Effect]? {
     var choice = Choice(
       options: options.map { $0.title[context.language] },
-      selected: options.firstIndex { $0.code == state.choice(field) })
+      selected: options.firstIndex { $0.code == state.text(field).text })
     if case .character(let typed) = key.folded, typed.isLetter {
       // A typed character goes to the next option that begins with it.
       let after = (choice.selected ?? -1) + 1
@@ -152,7 +152,7 @@ struct FormScreen: Screen {
     } else if !choice.receive(key.folded) {
       return nil
     }
-    state.choose(field, choice.selected.map { options[$0].code })
+    state.set(field, to: choice.selected.map { options[$0].code })
     suggest(after: field, in: context)
     return []
   }
@@ -203,7 +203,7 @@ struct FormScreen: Screen {
     guard items.indices.contains(focus), case .choice(let options) = items[focus].kind,
       case .field(let field) = items[focus].id
     else { return [] }
-    return [.show(PickScreen(field: field, options: options, selected: state.choice(field)))]
+    return [.show(PickScreen(field: field, options: options, selected: state.text(field).text))]
   }
 
   // MARK: Saving
@@ -269,7 +269,7 @@ struct FormScreen: Screen {
     var screen = FormScreen(newer, in: context)
     let mine = state.entries
     for (field, text) in mine where text != base[field] { screen.state.set(field, to: text) }
-    for field in base.keys where mine[field] == nil { screen.state.choose(field, nil) }
+    for field in base.keys where mine[field] == nil { screen.state.set(field, to: nil) }
     let untouched = FormState(base, papers: form.papers)
     for item in items(in: context) {
       guard case .paper(let id) = item.id, state.paper(id) != untouched.paper(id) else { continue }

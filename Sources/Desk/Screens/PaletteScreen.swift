@@ -4,8 +4,7 @@ import Residence
 /// Every command of the screen below, in both languages and with its keys: found by typing, done by Enter.
 struct PaletteScreen: Screen {
   private let offers: [Offer]
-  private var filter = TextField()
-  private var cursor = ListCursor()
+  private var list = FilteredList()
 
   init(offers: [Offer]) {
     self.offers = offers.reversed()
@@ -22,27 +21,20 @@ struct PaletteScreen: Screen {
   func perform(_ command: Command, in context: Context) -> [Effect] {
     guard command == .open else { return [.leave] }
     let found = found
-    guard found.indices.contains(cursor.selected) else { return [] }
-    return [.leave, .perform(found[cursor.selected].command)]
+    guard found.indices.contains(list.selected) else { return [] }
+    return [.leave, .perform(found[list.selected].command)]
   }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     guard case .key(let key, _) = event else { return [] }
-    if cursor.receive(key, count: found.count, page: context.contentRows - 2) { return [] }
-    guard filter.receive(key) else { return nil }
-    cursor = ListCursor()
-    return []
+    return list.receive(key, count: found.count, in: context) ? [] : nil
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    grid.put("> ", row: area.row, column: area.column, style: .accent)
-    let caret = filter.render(onto: &grid, row: area.row, column: area.column + 2, columns: 30)
     let found = found
-    let list = Rect(row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
-    var visible = cursor
-    visible.clamp(count: found.count, page: list.rows - 1)
     let other: Language = context.language == .english ? .chinese : .english
-    _ = Table.render(
+    return list.render(
+      prompt: "> ",
       columns: [
         Column(title: Bilingual(en: "Command", zh: "命令")[context.language], width: .fixed(22)),
         Column(title: "", width: .fixed(22)),
@@ -59,12 +51,11 @@ struct PaletteScreen: Screen {
           Styled(offer.disabled?[context.language] ?? "", style: .muted),
         ]
       },
-      count: found.count, cursor: visible, onto: &grid, in: list)
-    return caret
+      count: found.count, onto: &grid, in: area)
   }
 
   private var found: [Offer] {
-    let typed = TypedText.folded(filter.text).lowercased()
+    let typed = list.typed
     let named = offers.filter { $0.command != .palette && $0.command != .back }
     guard !typed.isEmpty else { return named }
     return named.filter { offer in

@@ -5,13 +5,12 @@ import Residence
 struct PickScreen: Screen {
   private let field: Field
   private let options: [FormItem.Option]
-  private var filter = TextField()
-  private var cursor: ListCursor
+  private var list: FilteredList
 
   init(field: Field, options: [FormItem.Option], selected: String?) {
     self.field = field
     self.options = options
-    cursor = ListCursor(selected: options.firstIndex { $0.code == selected } ?? 0, top: 0)
+    list = FilteredList(selected: options.firstIndex { $0.code == selected } ?? 0)
   }
 
   var takesText: Bool { true }
@@ -24,38 +23,30 @@ struct PickScreen: Screen {
 
   func perform(_ command: Command, in context: Context) -> [Effect] {
     guard command == .open else { return [.leave] }
-    let found = found(in: context)
-    guard found.indices.contains(cursor.selected) else { return [] }
-    return [.leave, .deliver(.picked(field, found[cursor.selected].code))]
+    let found = found
+    guard found.indices.contains(list.selected) else { return [] }
+    return [.leave, .deliver(.picked(field, found[list.selected].code))]
   }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     guard case .key(let key, _) = event else { return [] }
-    if cursor.receive(key, count: found(in: context).count, page: context.contentRows - 2) { return [] }
-    guard filter.receive(key) else { return nil }
-    cursor = ListCursor()
-    return []
+    return list.receive(key, count: found.count, in: context) ? [] : nil
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    grid.put("/ ", row: area.row, column: area.column, style: .accent)
-    let caret = filter.render(onto: &grid, row: area.row, column: area.column + 2, columns: 30)
-    let found = found(in: context)
-    let list = Rect(row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
-    var visible = cursor
-    visible.clamp(count: found.count, page: list.rows - 1)
-    _ = Table.render(
+    let found = found
+    return list.render(
+      prompt: "/ ",
       columns: [
         Column(title: Bilingual(en: "Code", zh: "代码")[context.language], width: .fixed(24)),
         Column(title: field.title[context.language], width: .flexible(minimum: 20)),
       ],
       rows: { [Styled(found[$0].code), Styled(found[$0].title[context.language])] },
-      count: found.count, cursor: visible, onto: &grid, in: list)
-    return caret
+      count: found.count, onto: &grid, in: area)
   }
 
-  private func found(in context: Context) -> [FormItem.Option] {
-    let typed = TypedText.folded(filter.text).lowercased()
+  private var found: [FormItem.Option] {
+    let typed = list.typed
     guard !typed.isEmpty else { return options }
     return options.filter {
       $0.code.lowercased().contains(typed) || $0.title.en.lowercased().contains(typed)
