@@ -36,10 +36,9 @@ public struct JSONFault: Error, Equatable, Sendable {
 
 extension JSONFault {
   init(_ fact: Fact, at offset: Int, of bytes: UnsafeBufferPointer<UInt8>) {
-    let before = bytes[..<min(offset, bytes.count)]
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let place = JSONPlace(of: offset, in: bytes)
     self.fact = fact
-    self.line = 1 + before.count { $0 == UInt8(ascii: "\n") }
-    self.column = 1 + before[lineStart...].count { $0 & 0xC0 != 0x80 }
+    self.line = place.line
+    self.column = place.column
   }
 }

@@ -30,12 +30,8 @@ extension JSONMismatch {
   }
 
   private static func path(_ keys: [any CodingKey]) -> String {
-    keys.reduce(into: "") { path, key in
-      if let index = key.intValue {
-        path += "[\(index)]"
-      } else {
-        path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
-      }
-    }
+    keys.reduce(JSONPath.whole) { path, key in
+      key.intValue.map { path[$0] } ?? path[key.stringValue]
+    }.text
   }
 }

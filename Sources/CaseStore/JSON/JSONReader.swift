@@ -19,7 +19,7 @@ struct JSONReader {
     return value
   }
 
-  private mutating func value() throws(JSONFault) -> JSON {
+  mutating func value() throws(JSONFault) -> JSON {
     guard let next else { throw unexpected() }
     return switch next {
     case UInt8(ascii: "{"): try object()
@@ -68,7 +68,7 @@ struct JSONReader {
     return ascend(.array(elements))
   }
 
-  private mutating func descend() throws(JSONFault) {
+  mutating func descend() throws(JSONFault) {
     guard depth > 0 else { throw fault(.deeperThan(deepest), at: offset) }
     depth -= 1
     offset += 1
