@@ -47,7 +47,7 @@ public final class CaseStore {
     guard let policy = try folder.decode(Policy.self, at: StationPath.policy),
       let operators = try folder.decode([Operator].self, at: StationPath.operators)
     else { throw .noStation(path: path) }
-    if let fault = policy.fault { throw .unusable(StationPath.policy, fault) }
+    if let fault = policy.faults.first { throw .policy(path: StationPath.policy, fault) }
     self.station = station
     self.policy = policy
     self.operators = operators

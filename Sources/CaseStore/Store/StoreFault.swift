@@ -1,3 +1,5 @@
+public import Residence
+
 /// Why a station's folder cannot be used, or not now.
 public enum StoreFault: Error, Equatable, Sendable {
   /// There is no station in this folder.
@@ -12,6 +14,8 @@ public enum StoreFault: Error, Equatable, Sendable {
   case syntax(path: String, JSONFault)
   /// A file is JSON, but not of the right shape.
   case shape(path: String, JSONMismatch)
+  /// A policy that can be read, but not worked with; the first of its faults.
+  case policy(path: String, PolicyFault)
   /// The journal cannot be read or written.
   case journal(JournalFault)
   /// Another desk has held the lock for too long.

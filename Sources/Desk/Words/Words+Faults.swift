@@ -25,6 +25,10 @@ extension StoreFault {
         zh: "\(path)第\(fault.line)行第\(fault.column)列不是正确的JSON：\(fault.fact.words.zh)")
     case .shape(let path, let mismatch):
       Bilingual(en: "\(path) has a wrong entry: \(mismatch.words.en)", zh: "\(path)内容有误：\(mismatch.words.zh)")
+    case .policy(let path, let fault):
+      Bilingual(
+        en: "\(path) has a wrong entry: \(fault.words.en). All of them: juzhu policy check FILE",
+        zh: "\(path)内容有误：\(fault.words.zh)。查看全部：juzhu policy check 文件")
     case .journal(.unconfirmed(let number)):
       Bilingual(
         en: "Not confirmed: the disk gave error \(number). Restart the desk to see what was saved",
@@ -87,7 +91,8 @@ extension FileFault.Operation {
 }
 
 extension JSONFault.Fact {
-  fileprivate var words: Bilingual {
+  /// The fact in words.
+  var words: Bilingual {
     switch self {
     case .unexpectedEnd: Bilingual(en: "it ends too early", zh: "内容不完整")
     case .unexpectedByte(let byte):
