@@ -10,7 +10,10 @@ struct Juzhu: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "juzhu",
     abstract: "The residence desk of a police station: registration, verification, certificates, permits.",
-    subcommands: [DeskCommand.self, DemoCommand.self, ActCommand.self, CaseCommand.self, InitCommand.self],
+    subcommands: [
+      DeskCommand.self, DemoCommand.self, ActCommand.self, CaseCommand.self, PolicyCommand.self,
+      InitCommand.self,
+    ],
     defaultSubcommand: DeskCommand.self)
 }
 
@@ -45,9 +48,9 @@ enum Program {
     }
   }
 
-  /// Says on standard error what is wrong, in the language of the locale.
-  static func complain(_ words: Bilingual) {
-    fputs("juzhu: \(words[Language.ofLocale])\n", Standard.error)
+  /// Says on standard error what is wrong.
+  static func complain(_ words: Bilingual, in language: Language = .ofLocale) {
+    fputs("juzhu: \(words[language])\n", Standard.error)
   }
 }
 
