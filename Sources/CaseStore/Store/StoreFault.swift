@@ -26,6 +26,8 @@ public enum StoreFault: Error, Equatable, Sendable {
   case nobodyIsSignedIn
   /// There is no such page.
   case unknownPage(String)
+  /// The copy of a paper cannot be kept or shown.
+  case attachment(AttachmentFault)
 }
 
 extension StoreFault {

@@ -46,6 +46,36 @@ extension StoreFault {
     case .nobodyIsSignedIn: Bilingual(en: "Sign in first", zh: "请先登录")
     case .unknownPage(let number):
       Bilingual(en: "The page of \(number) is not there", zh: "找不到\(number)的证明页")
+    case .attachment(let fault): fault.words
+    }
+  }
+}
+
+extension AttachmentFault {
+  /// The fault in words.
+  public var words: Bilingual {
+    switch self {
+    case .empty(let path):
+      Bilingual(en: "\(path) is empty; scan or photograph the paper again", zh: "\(path)是空文件，请重新扫描或拍照")
+    case .tooLarge(let path, let size):
+      Bilingual(
+        en: "\(path) has \(size) bytes; \(Attachment.sizeLimit) is the most. Scan it with less resolution",
+        zh: "\(path)有\(size)字节，最多\(Attachment.sizeLimit)字节，请降低分辨率重新扫描")
+    case .unknownKind(let path):
+      Bilingual(
+        en: "\(path) is no JPEG, PNG or PDF, whatever its name says; save it as one of these",
+        zh: "\(path)的内容不是JPEG、PNG或PDF（与文件名无关），请另存为其中一种")
+    case .invalidName(let name):
+      Bilingual(
+        en: "\"\(name)\" is no attachment's name; attach the paper again", zh: "“\(name)”不是附件名称，请重新添加附件")
+    case .missing(let path):
+      Bilingual(
+        en: "\(path) is not there; put it back from a backup or attach the paper again",
+        zh: "找不到\(path)，请从备份恢复或重新添加附件")
+    case .damaged(let path):
+      Bilingual(
+        en: "\(path) was changed after it was kept; put it back from a backup or attach the paper again",
+        zh: "\(path)保存后被改动，请从备份恢复或重新添加附件")
     }
   }
 }
