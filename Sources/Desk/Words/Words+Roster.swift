@@ -1,0 +1,68 @@
+public import CaseStore
+import Console
+public import Residence
+
+extension RosterFault {
+  /// The fault in words: what is wrong with the line, and how it looks right.
+  public var words: Bilingual {
+    switch fact {
+    case .notUTF8:
+      Bilingual(
+        en: "Not UTF-8; save the list as \"CSV UTF-8\" (GB18030 is not read)",
+        zh: "不是UTF-8编码，请另存为“CSV UTF-8”（不支持GB18030）")
+    case .unterminatedQuote:
+      Bilingual(
+        en: "The quoted cell that begins here has no end; close it with a quote", zh: "此处开始的引号没有结束，请补上引号")
+    case .strayQuote:
+      Bilingual(
+        en: "A quote inside a cell; put the whole cell in quotes and write the quote twice",
+        zh: "单元格内有引号，请将整个单元格用引号括起，并将其中的引号写两次")
+    case .unknownColumn(let name, let position):
+      Bilingual(
+        en: "Column \(position), \"\(harmless(name))\", is no field of the registration; rename or remove it",
+        zh: "第\(position)列“\(harmless(name))”不是登记表的栏目，请改名或删除")
+    case .doubleColumn(let field):
+      Bilingual(
+        en: "A second column is called \"\(field.title.en)\"; remove one", zh: "“\(field.title.zh)”一栏重复，请删除其一"
+      )
+    case .cells(let found, let expected):
+      Bilingual(
+        en: "The row has \(found) cells for \(expected) columns; add or remove some, or quote separators",
+        zh: "本行有\(found)格，应为\(expected)格；请增删，或将含分隔符的内容用引号括起")
+    case .noRows:
+      Bilingual(
+        en: "Nobody is on the list; write one person in each line below the columns' names",
+        zh: "名单上没有人，请在列名下每人写一行")
+    }
+  }
+}
+
+extension RosterVerdict {
+  /// What keeps the row from being registered, each in words and with where it stands; none if nothing does.
+  public func objections(under policy: Policy) -> [Bilingual] {
+    switch finding {
+    case .fits: return []
+    case .registered(let number): return [Reason.alreadyRegistered(number).inRow(under: policy)]
+    case .refused(let reasons, let twin):
+      let double = twin.map {
+        Bilingual(en: "The same number stands in line \($0) already", zh: "与第\($0)行的证件号码相同")
+      }
+      return [double].compactMap(\.self) + reasons.map { $0.inRow(under: policy) }
+    }
+  }
+}
+
+extension Reason {
+  /// The reason in words that can stand far from the field, with where its rule stands.
+  public func inRow(under policy: Policy) -> Bilingual {
+    var words = words(under: policy)
+    if let title = field?.title {
+      if !words.en.contains(title.en) { words.en = "\(title.en): \(words.en)" }
+      if !words.zh.contains(title.zh) { words.zh = "\(title.zh)：\(words.zh)" }
+    }
+    guard let source = policy.rule(rule)?.source else { return words }
+    return Bilingual(en: "\(words.en) [\(source.en)]", zh: "\(words.zh)［\(source.zh)］")
+  }
+}
+
+private func harmless(_ text: String) -> String { String(text.map(Console.harmless)) }
