@@ -11,7 +11,8 @@ struct Juzhu: ParsableCommand {
     commandName: "juzhu",
     abstract: "The residence desk of a police station: registration, verification, certificates, permits.",
     subcommands: [
-      DeskCommand.self, DemoCommand.self, ActCommand.self, CaseCommand.self, PolicyCommand.self,
+      DeskCommand.self, DemoCommand.self, ActCommand.self, RosterCommand.self, CaseCommand.self,
+      PolicyCommand.self,
       InitCommand.self,
     ],
     defaultSubcommand: DeskCommand.self)
