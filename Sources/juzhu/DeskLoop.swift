@@ -130,6 +130,8 @@ private struct World {
         let text = String(decoding: try store.page(of: page), as: UTF8.self)
         return .page(
           page, text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init))
+      case .attach(let path, let paper):
+        return .attached(try store.attach(contentsOf: path).name, paper: paper)
       case .keepDraft(let draft, let actor): try store.keep(draft, of: actor)
       case .dropDraft(let name, let actor): try store.dropDraft(name, of: actor)
       case .findDrafts:

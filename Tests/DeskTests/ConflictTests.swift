@@ -77,7 +77,7 @@ import Testing
     bench.press("<End>某" + String(repeating: "<Down>", count: 40) + "改名<Ctrl-S><F2><Ctrl-S>")
     #expect(bench.file(1)?.identity.name.hasSuffix("某") == true)
     #expect(bench.file(1)?.materials.map(\.kind).contains("purchase-contract") == true)
-    #expect(bench.file(1)?.corrections.last?.fields == [.name])
+    #expect(bench.file(1)?.corrections.last?.changes.map(\.field) == [.name])
   }
 
   @Test func aCaseUnderAnotherScreenFollowsWhatOthersSaveToo() throws {

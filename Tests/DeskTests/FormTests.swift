@@ -7,10 +7,7 @@ import Testing
 @testable import Desk
 
 @Suite struct FormTests {
-  /// The keys that fill the registration form of a rented house.
-  private let filled =
-    "<F2>欧阳样例<Tab><Tab>\(Specimens.paperNumber(9))<Tab><Tab><Tab><Tab><Tab>吉林省样例市<Tab><Tab><Tab><Tab><Tab>"
-    + "<Tab>样板街道<Tab>松苑社区<Tab>松苑街23号<Tab><Tab><Tab><Tab><Tab>2026-04-01<Tab><Tab>2<Tab>1<Tab>5<Tab>样房东<Tab><Tab>"
+  private let filled = Scene.filled
 
   @Test func aRegistrationTypedFromTheFirstFieldToTheLastIsSaved() throws {
     let bench = try Scene.home.bench(.english)
@@ -47,25 +44,25 @@ import Testing
   @Test(arguments: Action.Kind.allCases)
   func everyFieldOfEveryFormSaysWhatIsWrongWithAWrongEntry(_ kind: Action.Kind) throws {
     let bench = try Scene.home.bench(.english)
-    var file = try #require(bench.file(1))
-    let before = Specimens.permitSteps.prefix { $0.action.kind != kind }
-    if kind.isPermitStep {
-      for step in before { file = try bench.act(step.action, on: file, by: step.actor) }
-    }
+    let file = try prepared(for: kind, on: bench)
     let actor = try #require(Specimens.operators.first { bench.policy.allows(kind, by: $0.role) })
     let context = bench.desk.context
     let circumstances = context.register.circumstances(
       at: bench.now, station: Specimens.station, policy: bench.policy)
-    let form: any Form = kind == .register ? RegistrationForm() : kind.form(on: file)
-    let entries = Specimens.registration(serial: 30).entries.merging([.declarant: "agent"]) { $1 }
+    let form: any Form = file.map { kind.form(on: $0) } ?? RegistrationForm(kind)
+    // Every field that a form can show is to be shown.
+    let entries = Specimens.registration(serial: 30).entries.merging([
+      .declarant: "agent", .decision: "refused",
+    ]) { $1 }
     for item in form.sections(entries, in: context).flatMap(\.items) {
-      guard case .field(let field) = item.id else { continue }
+      // The new fact is only read where a second notice is given.
+      guard case .field(let field) = item.id, field != .newFact else { continue }
       var wrong = entries
       wrong[field] = "\u{1B}[31m"
       let action = Action(kind, wrong, materials: Specimens.registration().materials)
       do throws(Refusal) {
         _ = try decide(
-          action, on: kind == .register ? nil : file, by: actor, in: circumstances
+          action, on: file, by: actor, in: circumstances
         ) { _, _ in "" }
         Issue.record("\(field) took an escape sequence")
       } catch {
@@ -78,6 +75,34 @@ import Testing
         }
       }
     }
+  }
+
+  /// A case on which an action can be taken; none for those that open a file.
+  private func prepared(for kind: Action.Kind, on bench: Bench) throws -> Case? {
+    if kind == .register || kind == .giveNotice { return nil }
+    if kind == .completeRegistration {
+      var incomplete = Specimens.registration("样未齐", serial: 50)
+      incomplete.kind = .giveNotice
+      incomplete.entries[.noticeAbout] = "registration"
+      incomplete.materials = []
+      return try bench.act(incomplete)
+    }
+    var file = try #require(bench.file(1))
+    func act(_ name: String, _ action: Action) throws { file = try bench.act(action, on: file, by: name) }
+    let member: [Field: String] = [
+      .memberName: "样样", .memberRelation: "child", .memberBirthDate: "2019-01-01",
+    ]
+    switch kind {
+    case .strikeMember: try act("clerk", Action(.listMember, member))
+    case .voidCertificate: try act("clerk", Specimens.certificate)
+    case .returnHere:
+      try act("clerk", Action(.recordDeparture, [.departedOn: "today", .departureReason: "left"]))
+    default: break
+    }
+    for step in Specimens.permitSteps where file.stage.objection(to: kind) != nil {
+      try act(step.actor, step.action)
+    }
+    return file
   }
 
   @Test func whatIsHiddenIsNotSaved() throws {
@@ -97,6 +122,26 @@ import Testing
     let bench = try Scene.home.bench(.english, columns: 160, rows: 60)
     bench.press(filled + String(repeating: "<Up>", count: 3) + "6<Ctrl-S>")
     #expect(bench.text.contains("Purchase contract + Purchase invoice + Deed-tax certificate"))
+  }
+
+  @Test func aPapersDatesAreTypedWhereTheyWereBegun() throws {
+    let bench = try Scene.home.bench(.english)
+    bench.press(filled + "<F4><Tab><Tab><Tab>" + "2026-04-01<Tab>2028-03-31<Ctrl-S>")
+    let lease = try #require(bench.file(5)?.materials.first { $0.kind == "rental-contract" })
+    #expect(lease.from?.text == "2026-04-01")
+    #expect(lease.until?.text == "2028-03-31")
+    #expect(lease.issuer == nil)
+  }
+
+  @Test func thePapersDetailsComeAndGoBelowThePaperInFocus() throws {
+    let bench = try Scene.home.bench(.english)
+    bench.press(filled + "<Tab><F7>")
+    let row = try #require(bench.frame.cursor?.row)
+    #expect(bench.lines[row].contains("Resident identity card"))
+    #expect(bench.text.contains("issued by"))
+    bench.press("<Tab>样例公司<F7>")
+    #expect(bench.frame.cursor?.row == row)
+    #expect(!bench.text.contains("issued by"))
   }
 
   @Test func leavingAFormWithSomethingInItAsksFirst() throws {
@@ -170,8 +215,4 @@ import Testing
     #expect(!bench.text.contains("! Date of birth is missing"))
     #expect(bench.text.contains("! Name is missing"))
   }
-}
-
-extension Action.Kind {
-  fileprivate var isPermitStep: Bool { Specimens.permitSteps.contains { $0.action.kind == self } }
 }

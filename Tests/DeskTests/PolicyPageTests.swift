@@ -64,7 +64,7 @@ import Testing
       "  - Household register of the host or landlord (not if declared by the landlord)",
       "  - House ownership certificate; or Purchase contract + Purchase invoice + Deed-tax certificate",
       "  6 months, counted from the day of enrolment",
-      "- Vehicle and driver matters (traffic-window): refused by the rule traffic-window",
+      "- Vehicle and driver matters (traffic-window): refused by the rule traffic-window; refer to the",
       "- Certificate: valid for 30 days, 90 at most", "- 2025: 28 holidays, 5 weekend days worked",
     ] {
       #expect(page.contains(line), "\(line)")
@@ -76,7 +76,7 @@ import Testing
     for line in [
       "大连市（210200）居住登记业务规则", "租赁房屋（rented）", "  申报人：本人、房主、代办人",
       "  - 户主（房主）户口簿（由房主申报的免交）", "  - 房屋所有权证（不动产权证）；或购房合同加购房发票加契税证",
-      "  满6个月，自入学之日起算", "- 车驾管业务（traffic-window）：依规则traffic-window不予开具",
+      "  满6个月，自入学之日起算", "- 车驾管业务（traffic-window）：依规则traffic-window不予开具；请引导至交警窗口自行查询登记信息",
       "- 证明：有效期一般30天，最长90天", "- 2025年：节假日28天，周末上班5天",
     ] {
       #expect(page.contains(line), "\(line)")

@@ -12,7 +12,7 @@ extension EndToEndTests {
     @Test func whatWasSaidToBeSavedIsThereAfterKilling() throws {
       let station = try TemporaryStation(cases: 3)
       for time in 1...times {
-        let newcomer = Newcomer(name: Specimens.names[time % 4], paperNumber: Specimens.paperNumber(time))
+        let newcomer = Newcomer(name: Specimens.name(time), paperNumber: Specimens.paperNumber(time))
         let desk = try Desk(at: station, as: "clerk")
         let number = try desk.register(newcomer)
         kill(desk.window.process, SIGKILL)

@@ -24,7 +24,7 @@ extension EndToEndTests {
       try clerk.open(number)
       let revision: Int = try station.file(number)["revision"] ?? 0
 
-      try clerk.openForm("F10")
+      try clerk.openForm("F10", choosing: "备注")
       try clerk.window.type("说明：房东来电")
       try police.openForm("F2")
       try police.fill([

@@ -44,6 +44,8 @@ extension EndToEndTests {
       try desk.openForm("F2")
       try desk.fill(Newcomer(name: Specimens.names[3]).entries)
       try desk.window.press("F4")
+      // Taken before the desk stands still, or it would wait among the flood.
+      try desk.window.wait(for: "原件及复印件")
       try flood(desk, ["C-s", "F2", "Enter"])
       try desk.window.wait(for: "WH-2026-000004")
       #expect(try station.listings.count == 4)

@@ -22,7 +22,7 @@ extension EndToEndTests {
       try window.press("Escape", "F2", "C-s", "Enter")
       try window.resize(columns: 120, rows: 40)
       try desk.wait(for: Words.all)
-      try window.wait(for: "WH-2026-000024")
+      try window.wait(for: "WH-2026-000022")
       #expect(try !window.text.contains(Words.tooSmall.zh))
       try window.resize(columns: 80, rows: 24)
       try window.wait(until: "it fits 80 columns") { try window.lines[23].contains("F1") }

@@ -51,6 +51,14 @@ public enum Specimens {
   /// Names that careless programs get wrong: long, with an interpunct, of four characters, beyond the BMP.
   public static let names = ["阿卜杜热合曼·买买提", "欧阳娜娜", "𠮷田明", "王样例"]
 
+  /// A name for each number, one of the difficult ones at its beginning: two people of one name and birth
+  /// date with similar numbers would be taken for one.
+  public static func name(_ serial: Int) -> String {
+    let name = names[(serial + 1) % names.count]
+    guard serial > 0, let letter = UnicodeScalar(0x4E00 + serial) else { return name }
+    return name + String(letter)
+  }
+
   /// A citizen number that nobody can have: county 99 is given to no county.
   public static func paperNumber(_ serial: Int) -> String {
     let digits = String(serial * 2 + 101)
@@ -58,11 +66,12 @@ public enum Specimens {
   }
 
   /// A complete registration form of somebody in a rented house.
-  public static func registration(_ name: String = "欧阳娜娜", serial: Int = 0) -> Action {
+  public static func registration(_ name: String? = nil, serial: Int = 0) -> Action {
     Action(
       .register,
       [
-        .name: name, .paper: "identity-card", .paperNumber: paperNumber(serial), .sex: "male",
+        .name: name ?? self.name(serial), .paper: "identity-card", .paperNumber: paperNumber(serial),
+        .sex: "male",
         .ethnicity: "01", .birthDate: "1992-03-15", .registerDivision: "220199",
         .registerAddress: "吉林省样例市样例路12号", .phone: "13900001111", .district: "210204",
         .street: "样板街道", .community: "松苑社区", .road: "松苑街23号", .room: "502",
@@ -70,10 +79,14 @@ public enum Specimens {
         .stayReason: "work", .lodging: "rented", .hostName: "样房东", .declarant: "self",
       ],
       materials: [
-        "identity-card", "rental-contract", "host-register", "rental-certificate",
-        "rental-safety-certificate",
-      ].map { Material(kind: $0) })
+        "identity-card", "host-register", "rental-certificate", "rental-safety-certificate",
+      ].map { Material(kind: $0) } + [lease])
   }
+
+  /// A lease of two years.
+  public static let lease = Material(
+    kind: "rental-contract", issuer: "样房东", from: CivilDate(dayNumber: 20_574),
+    until: CivilDate(dayNumber: 21_304))
 
   /// A visit that finds the person at home.
   public static let visit = Action(.logVisit, [.visitedOn: "today", .outcome: "lives-there", .met: "本人"])
@@ -82,11 +95,17 @@ public enum Specimens {
   public static let certificate = Action(
     .sealCertificate, [.purpose: "school-enrolment", .receivingBody: "样例小学", .validDays: "30"])
 
+  /// An application on the ground of the rented house, with the photo that every application takes.
+  public static let permitApplication = Action(
+    .applyForPermit, [.ground: "rented-house", .groundSince: "2026-05-01"],
+    materials: [Material(kind: "personal-photo")])
+
   /// The steps of a permit from the application to the handing out, each with who takes it.
   public static let permitSteps: [(actor: String, action: Action)] = [
-    ("clerk", Action(.applyForPermit, [.ground: "rented-house", .groundSince: "2026-05-01"])),
+    ("clerk", permitApplication),
     ("clerk", Action(.acceptPermit, [.acceptedOn: "today"])), ("supervisor", Action(.forwardPermit)),
-    ("clerk", Action(.issuePermit, [.cardNumber: "YB000001", .issuedOn: "today"])),
+    ("clerk", Action(.signPermit, [.decision: "signed", .decidedOn: "today"])),
+    ("clerk", Action(.producePermit, [.cardNumber: "YB000001", .issuedOn: "today"])),
     (
       "clerk",
       Action(.handOutPermit, [.handedOutOn: "today", .collector: "欧阳娜娜", .identifiedBy: "220199"])

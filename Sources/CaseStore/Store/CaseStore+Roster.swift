@@ -57,20 +57,22 @@ private struct RosterTrial {
     _ reasons: [Reason], on row: Roster.Row, twin: Int?
   ) throws(StoreFault) -> RosterVerdict.Finding {
     // The number of a case that is not there yet would send people looking for it; the line helps them.
-    var (others, twin) = ([Reason](), twin)
+    var (others, twin, similar) = ([Reason](), twin, Int?.none)
     for reason in reasons {
       if case .alreadyRegistered(let number) = reason, let line = lineOfCase[number] {
         twin = twin ?? line
+      } else if case .similarPerson(let number) = reason, let line = lineOfCase[number] {
+        similar = similar ?? line
       } else {
         others.append(reason)
       }
     }
-    if twin == nil, others.count == 1, case .alreadyRegistered(let number)? = others.first,
+    if twin == nil, similar == nil, others.count == 1, case .alreadyRegistered(let number)? = others.first,
       try isRegistered(row.action, as: number)
     {
       return .registered(number)
     }
-    return .refused(others, twin: twin)
+    return .refused(others, twin: twin, similar: similar)
   }
 
   /// Whether a case says of its person what a registration would, and knows the dwelling.

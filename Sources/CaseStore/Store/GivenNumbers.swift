@@ -4,6 +4,7 @@ import Residence
 struct GivenNumbers: Codable, Equatable, Sendable {
   private(set) var cases: [Int: Int] = [:]
   private(set) var certificates: [Int: Int] = [:]
+  private(set) var notices: [Int: Int] = [:]
 
   mutating func take(_ number: CaseNumber) {
     cases[number.year] = max(cases[number.year] ?? 0, number.serial)
@@ -11,6 +12,10 @@ struct GivenNumbers: Codable, Equatable, Sendable {
 
   mutating func take(_ number: CertificateNumber) {
     certificates[number.year] = max(certificates[number.year] ?? 0, number.serial)
+  }
+
+  mutating func take(_ number: NoticeNumber) {
+    notices[number.year] = max(notices[number.year] ?? 0, number.serial)
   }
 }
 

@@ -13,10 +13,10 @@ public final class Listing: Sendable {
   public let name: String
   /// The number of the resident's identity paper.
   public let paperNumber: String
-  /// The community of the dwelling.
-  public let community: String
-  /// The road of the dwelling, with its house number.
-  public let road: String
+  /// The address of the present dwelling, or of the last one.
+  public let address: Address?
+  /// The household members who live along, by name.
+  public let members: [String]
   /// How far the case has come.
   public let stage: Stage
   /// The day by which the next step is due, for a case that waits for one.
@@ -25,6 +25,8 @@ public final class Listing: Sendable {
   public let changed: Mark
   /// The certificates' numbers.
   public let certificates: [CertificateNumber]
+  /// The notices' numbers.
+  public let notices: [NoticeNumber]
 
   /// Lists a case.
   public init(_ file: Case, under policy: Policy, offsetMinutes: Int) {
@@ -32,13 +34,20 @@ public final class Listing: Sendable {
     revision = file.revision
     name = file.identity.name
     paperNumber = file.identity.paperNumber
-    community = file.stay?.address.community ?? ""
-    road = file.stay?.address.road ?? ""
+    address = file.stay?.address
+    members = file.stay?.presentMembers.map(\.name) ?? []
     stage = file.stage
     due = file.due(under: policy, offsetMinutes: offsetMinutes)
     changed = file.changed
     certificates = file.certificates.map(\.terms.number)
+    notices = file.notices.map(\.number)
   }
+
+  /// The community of the dwelling.
+  public var community: String { address?.community ?? "" }
+
+  /// The road of the dwelling, with its house number.
+  public var road: String { address?.road ?? "" }
 
   /// What the case waits for.
   public var nextStep: NextStep? { stage.nextStep }

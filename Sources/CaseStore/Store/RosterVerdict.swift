@@ -13,8 +13,9 @@ public struct RosterVerdict: Equatable, Sendable {
     case fits
     /// The same person has this case with the same dwelling: the row was registered by an earlier run.
     case registered(CaseNumber)
-    /// It cannot be registered; the line is that of an earlier row with the same number, if there is one.
-    case refused([Reason], twin: Int?)
+    /// It cannot be registered; the lines are those of an earlier row with the same number, and of one that
+    /// may be the same person with a mistyped number, if there is one.
+    case refused([Reason], twin: Int?, similar: Int? = nil)
   }
 
   /// Creates a verdict.

@@ -2,7 +2,7 @@ public import Console
 public import Residence
 
 /// Everything that can be asked of the desk by a key: the one table behind dispatch, footer, help and palette.
-public enum Command: String, CaseIterable, Sendable {
+public enum Command: Hashable, Sendable {
   // On every screen.
   case help
   case palette
@@ -16,21 +16,25 @@ public enum Command: String, CaseIterable, Sendable {
   case open
   case register
   case pending
-  case allCases
+  case everyCase
   case continueDraft
   case filter
   case sort
   case scope
   // On a case.
   case nextStep
-  case visit
-  case certificate
+  /// The form of one kind of action.
+  case act(Action.Kind)
   case permit
-  case correct
   case history
   case pages
-  case departure
-  case remark
+  case stay
+  case more
+  case card
+  case notices
+  case house
+  case housemate
+  case rights
   case copyNumber
   case another
   // In a form, on a preview, in a conflict.
@@ -38,6 +42,9 @@ public enum Command: String, CaseIterable, Sendable {
   case allPapers
   case sameAddress
   case pick
+  case paperDetails
+  case giveNotice
+  case distinct
   case stamp
   case rebase
   case confirm
@@ -69,30 +76,68 @@ public enum Command: String, CaseIterable, Sendable {
     case .open: (Bilingual(en: "Open", zh: "打开"), [.enter])
     case .register: (Bilingual(en: "Register", zh: "登记"), [.function(2)])
     case .pending: (Bilingual(en: "Pending", zh: "待办"), [.function(3)])
-    case .allCases: (Bilingual(en: "All cases", zh: "全部档案"), [.function(4)])
+    case .everyCase: (Bilingual(en: "All cases", zh: "全部档案"), [.function(4)])
     case .continueDraft: (Bilingual(en: "Continue the draft", zh: "继续草稿"), [.function(5)])
     case .filter: (Bilingual(en: "Filter", zh: "筛选"), [.character("/")])
     case .sort: (Bilingual(en: "Sort", zh: "排序"), [.function(3)])
     case .scope: (Bilingual(en: "Scope", zh: "范围"), [.function(4)])
     case .nextStep: (Bilingual(en: "Next step", zh: "下一步"), [.function(2)])
-    case .visit: (Bilingual(en: "Visit", zh: "核实"), [.function(3)])
-    case .certificate: (Bilingual(en: "Certificate", zh: "证明"), [.function(4)])
+    case .act(let kind): (kind.command, kind.keys)
     case .permit: (Bilingual(en: "Permit", zh: "居住证"), [.function(5)])
-    case .correct: (Bilingual(en: "Correct", zh: "更正"), [.function(6)])
     case .history: (Bilingual(en: "History", zh: "历史"), [.function(7)])
     case .pages: (Bilingual(en: "Pages", zh: "已开证明"), [.function(8)])
-    case .departure: (Bilingual(en: "Departure", zh: "离开"), [.function(9)])
-    case .remark: (Bilingual(en: "Remark", zh: "备注"), [.function(10)])
+    case .stay: (Bilingual(en: "Stay", zh: "居住"), [.function(9)])
+    case .more: (Bilingual(en: "More", zh: "其他"), [.function(10)])
+    case .card: (Bilingual(en: "The card and its records", zh: "居住证及其记录"), [])
+    case .notices: (Bilingual(en: "Notices given", zh: "已发告知书"), [])
+    case .house: (Bilingual(en: "Who is registered here", zh: "本址登记人员"), [])
+    case .housemate: (Bilingual(en: "Register somebody else here", zh: "登记同住人"), [])
+    case .rights: (Bilingual(en: "The resident's rights", zh: "居民权利"), [])
     case .copyNumber: (Bilingual(en: "Copy the case number", zh: "复制编号"), [])
     case .another: (Bilingual(en: "Register another", zh: "继续登记"), [.control("n")])
     case .save: (Bilingual(en: "Save", zh: "保存"), [.control("s")])
     case .allPapers: (Bilingual(en: "All papers there", zh: "材料齐全"), [.function(4)])
-    case .sameAddress: (Bilingual(en: "Last address", zh: "同上一地址"), [.function(5)])
+    case .sameAddress: (Bilingual(en: "Last dwelling", zh: "同上一住处"), [.function(5)])
+    case .giveNotice: (Bilingual(en: "One-time notice", zh: "一次性告知"), [.function(6)])
+    case .paperDetails: (Bilingual(en: "Paper's details", zh: "材料详情"), [.function(7)])
+    case .distinct: (Bilingual(en: "Somebody else", zh: "不是同一人"), [.function(2)])
     case .pick: (Bilingual(en: "List", zh: "列表"), [.function(3)])
     // Not the key that opens the preview: held a moment too long, that one must not stamp.
     case .stamp: (Bilingual(en: "Stamp", zh: "盖章"), [.function(2)])
     case .rebase: (Bilingual(en: "Put mine on top", zh: "在新版本上继续"), [.function(2)])
     case .confirm: (Bilingual(en: "Yes", zh: "确定"), [.enter])
+    }
+  }
+}
+
+extension Command: CaseIterable {
+  /// Every command, those of the actions among them.
+  public static let allCases: [Command] =
+    [
+      .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit, .open, .register, .pending,
+      .everyCase, .continueDraft, .filter, .sort, .scope, .nextStep, .permit, .history, .pages, .stay, .more,
+      .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .allPapers, .sameAddress,
+      .pick, .paperDetails, .giveNotice, .distinct, .stamp, .rebase, .confirm,
+    ] + Action.Kind.allCases.map(Command.act)
+}
+
+extension Action.Kind {
+  /// What the action is called where there is little room.
+  fileprivate var command: Bilingual {
+    switch self {
+    case .logVisit: Bilingual(en: "Visit", zh: "核实")
+    case .sealCertificate: Bilingual(en: "Certificate", zh: "证明")
+    default: title
+    }
+  }
+
+  /// The keys of the actions that a desk takes many times a day; the others stand in menus.
+  fileprivate var keys: [Key] {
+    switch self {
+    case .logVisit: [.function(3)]
+    case .sealCertificate: [.function(4)]
+    case .correct: [.function(6)]
+    default: []
     }
   }
 }

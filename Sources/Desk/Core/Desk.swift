@@ -13,7 +13,7 @@ public struct Desk: Sendable {
   /// Counts the screens that came to the front; a key pressed before the present one was painted is early.
   public private(set) var generation = 0
   private var stack: [any Screen]
-  private var notice: Notice?
+  private var notice: Message?
   /// Whether an early key was dropped, so that what was typed after it would land in the wrong place.
   private var dropsEarlyKeys = false
 
@@ -50,10 +50,10 @@ public struct Desk: Sendable {
       notice = nil
       return press(key, event)
     case .failed(.store(let fault)):
-      notice = Notice(fault.words, .bad)
+      notice = Message(fault.words, .bad)
       return []
     case .committed(let file, .register):
-      context.lastAddress = file.stay?.address
+      context.lastStay = file.stay
       return apply(withTop { $0.receive(event, in: $1) } ?? [])
     case .changed, .reloaded:
       return stack.indices.flatMap { apply(stack[$0].receive(event, in: context) ?? []) }
@@ -98,7 +98,7 @@ public struct Desk: Sendable {
       return run(offer)
     }
     if let effects = withTop({ $0.receive(event, in: $1) }) { return apply(effects) }
-    notice = Notice(
+    notice = Message(
       Bilingual(en: "\(key.name) does nothing here; F1 shows what does", zh: "此处不用\(key.name)键，按F1查看可用的键"))
     return []
   }
@@ -115,7 +115,7 @@ public struct Desk: Sendable {
 
   private mutating func run(_ offer: Offer) -> [Order] {
     if let reason = offer.disabled {
-      notice = Notice(reason, .bad)
+      notice = Message(reason, .bad)
       return []
     }
     let own = withTop { screen, context in
@@ -128,7 +128,8 @@ public struct Desk: Sendable {
   private func general(_ command: Command) -> [Effect] {
     guard let screen = stack.last else { return [] }
     switch command {
-    case .help: return [.show(HelpScreen(offers: offers(on: screen), rules: screen.rulesInSight))]
+    case .help:
+      return [.show(HelpScreen(offers: offers(on: screen), explanations: screen.explanations(in: context)))]
     case .palette: return [.show(PaletteScreen(offers: offers(on: screen)))]
     case .back: return [.leave]
     case .language: return [.switchLanguage]
@@ -154,7 +155,7 @@ public struct Desk: Sendable {
       case .signIn(let actor): orders += signIn(actor)
       case .signOut:
         context.actor = nil
-        context.lastAddress = nil
+        context.lastStay = nil
         put([SignInScreen()])
       case .say(let said): notice = said
       case .deliver(let event): orders += apply(withTop { $0.receive(event, in: $1) } ?? [])

@@ -34,7 +34,7 @@ enum Layout {
     }
   }
 
-  static func footer(_ offers: [Offer], notice: Notice?, of context: Context, onto grid: inout Grid) {
+  static func footer(_ offers: [Offer], notice: Message?, of context: Context, onto grid: inout Grid) {
     let language = context.language
     if let notice {
       let style: Style =

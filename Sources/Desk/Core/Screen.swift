@@ -20,8 +20,8 @@ public protocol Screen: Sendable {
   var takesText: Bool { get }
   /// Whether a key goes through with something, so that it must not be taken before the screen was seen.
   func confirms(_ key: Key) -> Bool
-  /// The rules that help should explain here.
-  var rulesInSight: [RuleID] { get }
+  /// What help explains here beside the keys: the field in focus, refusals, stages and dates, each with its rule.
+  func explanations(in context: Context) -> [Explanation]
 }
 
 extension Screen {
@@ -35,7 +35,7 @@ extension Screen {
     }
   }
   /// Most screens explain themselves.
-  public var rulesInSight: [RuleID] { [] }
+  public func explanations(in context: Context) -> [Explanation] { [] }
 }
 
 /// What every screen may look at and none may change.
@@ -54,8 +54,8 @@ public struct Context: Sendable {
   public var register: Register
   /// The moment of the last event.
   public var now: Instant
-  /// The address of the last registration at this desk: families and colleagues come one after the other.
-  public var lastAddress: Address?
+  /// The dwelling of the last registration at this desk: families and colleagues come one after the other.
+  public var lastStay: Stay?
   /// The columns of the terminal.
   public var columns = 80
   /// The rows of the terminal.
@@ -85,6 +85,9 @@ public struct Context: Sendable {
     "\(instant.civilDate(offsetMinutes: station.utcOffsetMinutes).text) "
       + instant.clock(offsetMinutes: station.utcOffsetMinutes)
   }
+
+  /// The name by which a resident may ask for an officer.
+  func officer(_ name: String) -> String { operators.first { $0.name == name }?.displayName ?? name }
 
   /// Why the operator cannot take an action on a case now; nothing if it can be tried.
   public func objection(to action: Action.Kind, on file: Case?) -> Bilingual? {
@@ -116,6 +119,8 @@ public enum Event: Sendable {
   case resumed(Draft, Case?)
   /// An option was picked from a list for a field.
   case picked(Field, String)
+  /// The picture of a paper was put into the station's folder under a name.
+  case attached(String, paper: String)
   /// Other desks have changed these cases.
   case changed(Set<CaseNumber>)
 }
@@ -135,7 +140,7 @@ public enum Effect: Sendable {
   /// Whoever is signed in goes.
   case signOut
   /// A word at the foot of the screen.
-  case say(Notice)
+  case say(Message)
   /// An event for the screen that is at the front by then.
   case deliver(Event)
   /// A command of the screen below, chosen in the palette.
@@ -160,6 +165,8 @@ public enum Order: Equatable, Sendable {
   case history(CaseNumber)
   /// Read a certificate's page, which is recorded as a look at its case.
   case page(CertificateNumber, of: CaseNumber)
+  /// Keep a copy of a picture that stands at a path, for a paper of the checklist.
+  case attach(path: String, paper: String)
   /// Keep what an operator is typing.
   case keepDraft(Draft, of: Operator)
   /// Forget what an operator was typing.
@@ -177,7 +184,7 @@ public enum Order: Equatable, Sendable {
 }
 
 /// A word at the foot of the screen.
-public struct Notice: Equatable, Sendable {
+public struct Message: Equatable, Sendable {
   /// What it says.
   public var text: Bilingual
   /// How it is meant.

@@ -4,16 +4,46 @@ extension Action.Kind {
   /// The form that fills an action on a case.
   func form(on file: Case) -> any Form {
     switch self {
-    case .register, .correct: RegistrationForm(correcting: file)
-    case .remark: RemarkForm(file: file)
+    case .register, .completeRegistration, .correct, .giveNotice: RegistrationForm(self, file)
+    case .addPapers: PapersForm(file: file)
+    case .listMember: MemberForm(file: file)
+    case .strikeMember: StrikingForm(file: file)
     case .logVisit: VisitForm(file: file)
+    case .move, .returnHere: DwellingForm(self, file)
     case .recordDeparture: DepartureForm(file: file)
     case .sealCertificate: CertificateForm(file: file)
+    case .voidCertificate: VoidingForm(file: file)
     case .applyForPermit: ApplicationForm(file: file)
     case .acceptPermit: AcceptanceForm(file: file)
     case .forwardPermit: ForwardingForm(file: file)
-    case .issuePermit: CardForm(file: file)
+    case .extendPermit: ExtensionForm(file: file)
+    case .signPermit: DecisionForm(file: file)
+    case .producePermit: CardForm(file: file)
     case .handOutPermit: HandOutForm(file: file)
+    case .endorsePermit: EndorsementForm(file: file)
+    case .changePermitAddress: AddressChangeForm(file: file)
+    case .replacePermit, .reissuePermit: RenewalForm(self, file)
+    case .cancelPermit, .withdrawPermit: EndingForm(self, file)
+    case .recordComplaint: ComplaintForm(file: file)
+    case .remark: RemarkForm(file: file)
+    }
+  }
+
+  /// What a one-time notice is about that is given instead of this action.
+  var noticeSubject: Notice.Subject? {
+    switch self {
+    case .register, .completeRegistration: .registration
+    case .move, .returnHere: .dwelling
+    case .applyForPermit: .permit
+    default: nil
+    }
+  }
+
+  /// Whether somebody loses a paper by it, so that it is asked for once more.
+  var takesSomethingAway: Bool {
+    switch self {
+    case .voidCertificate, .cancelPermit, .withdrawPermit: true
+    default: false
     }
   }
 }

@@ -10,6 +10,11 @@ struct CertificateForm: Form {
   }
 
   func explanation(_ entries: [Field: String], in context: Context) -> [Bilingual] {
+    if let purpose = entries[.purpose].flatMap({ context.policy.purpose($0) }), purpose.refusedBy != nil,
+      let other = purpose.referTo
+    {
+      return [Bilingual(en: "Not certified here. Refer to: \(other.en)", zh: "本窗口不开具，请引导至：\(other.zh)")]
+    }
     guard let days = entries[.validDays].flatMap({ Int(TypedText.folded($0)) }),
       (1...context.policy.certificate.longestDays).contains(days)
     else { return [] }
@@ -26,6 +31,27 @@ struct CertificateForm: Form {
         ])
     ]
   }
+}
 
-  func rebased(onto file: Case) -> CertificateForm { CertificateForm(file: file) }
+/// The voiding of a stamped certificate.
+struct VoidingForm: Form {
+  let file: Case?
+  var kind: Action.Kind { .voidCertificate }
+
+  func start(in context: Context) -> [Field: String] {
+    guard let latest = open.last else { return [:] }
+    return [.certificateNumber: latest.terms.number.text]
+  }
+
+  func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
+    let options = open.reversed().map { certificate in
+      let purpose = Field.purpose.shown(certificate.terms.purpose, under: context.policy)
+      let number = certificate.terms.number.text
+      return FormItem.Option(
+        code: number, title: Bilingual(en: "\(number) \(purpose.en)", zh: "\(number) \(purpose.zh)"))
+    }
+    return [FormSection(items: [.choice(.certificateNumber, options), .text(.voidReason)])]
+  }
+
+  private var open: [SealedCertificate] { (file?.certificates ?? []).filter { $0.voided == nil } }
 }

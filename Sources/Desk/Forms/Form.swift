@@ -16,8 +16,6 @@ protocol Form: Sendable {
   func sections(_ entries: [Field: String], in context: Context) -> [FormSection]
   /// What else follows once a field has been filled.
   func suggestions(after field: Field, _ entries: [Field: String], in context: Context) -> [Field: String]
-  /// The same form over a newer revision of its case.
-  func rebased(onto file: Case) -> Self
 }
 
 extension Form {
@@ -45,6 +43,7 @@ struct FormItem: Sendable {
   enum ID: Hashable, Sendable {
     case field(Field)
     case paper(String)
+    case detail(String, PaperDetail)
   }
 
   enum Kind: Sendable {
@@ -81,16 +80,33 @@ struct FormItem: Sendable {
   }
 
   /// The lines of a materials checklist: the papers of every requirement, alternatives too.
-  static func checklist(_ requirements: [Policy.Requirement], under policy: Policy) -> [FormItem] {
+  ///
+  /// - Parameter dated: papers that have to say from when until when.
+  static func checklist(
+    _ requirements: [Policy.Requirement], dated: Set<String> = [], under policy: Policy
+  ) -> [FormItem] {
     var seen = Set<String>()
     return requirements.flatMap { requirement in
       requirement.anyOf.enumerated().flatMap { index, set in
-        set.compactMap { id in
-          guard seen.insert(id).inserted, let kind = policy.material(id) else { return nil }
-          return paper(kind, required: index == 0)
+        set.flatMap { id -> [FormItem] in
+          guard seen.insert(id).inserted, let kind = policy.material(id) else { return [] }
+          let dates = dated.contains(id) ? [detail(id, .from), detail(id, .until)] : []
+          return [paper(kind, required: index == 0)] + dates
         }
       }
     }
+  }
+
+  /// A line below a paper of the checklist.
+  static func detail(_ paper: String, _ detail: PaperDetail) -> FormItem {
+    FormItem(
+      id: .detail(paper, detail), label: Bilingual(en: "  \(detail.title.en)", zh: "  \(detail.title.zh)"),
+      kind: .text, isRequired: false)
+  }
+
+  /// A choice from a closed list of the policy, without what is switched off in this city.
+  static func choice(_ field: Field, _ options: [Policy.Option]) -> FormItem {
+    choice(field, options.filter { $0.isOff != true }.map { Option(code: $0.id, title: $0.name) })
   }
 }
 

@@ -7,12 +7,17 @@ import Residence
 struct FormState: Sendable {
   private var texts: [Field: TextField] = [:]
   private var papers: [String: PaperState] = [:]
+  private var details: [String: [PaperDetail: TextField]] = [:]
 
   /// How far a paper of the checklist is there.
   enum PaperState: Int, CaseIterable, Sendable {
     case absent
     case originalSeen
     case complete
+
+    init(_ material: Material) {
+      self = material.isComplete ? .complete : material.originalSeen ? .originalSeen : .absent
+    }
 
     var title: Bilingual {
       switch self {
@@ -26,8 +31,11 @@ struct FormState: Sendable {
   init(_ entries: [Field: String], papers materials: [Material]) {
     for (field, text) in entries { set(field, to: text) }
     for material in materials {
-      papers[material.kind] =
-        material.isComplete ? .complete : material.originalSeen ? .originalSeen : .absent
+      papers[material.kind] = PaperState(material)
+      set(.issuer, of: material.kind, to: material.issuer)
+      set(.from, of: material.kind, to: material.from?.text)
+      set(.until, of: material.kind, to: material.until?.text)
+      set(.file, of: material.kind, to: material.file)
     }
   }
 
@@ -48,24 +56,49 @@ struct FormState: Sendable {
   }
 
   /// The papers that the lines of a form tick.
-  func materials(of items: [FormItem]) -> [Material] {
+  ///
+  /// - Parameter today: the day that a date such as `-3` is counted from.
+  func materials(of items: [FormItem], today: CivilDate) -> [Material] {
     items.compactMap { item in
       guard case .paper(let id) = item.id, let state = papers[id], state != .absent else { return nil }
-      return Material(kind: id, originalSeen: true, copyKept: state == .complete)
+      func noted(_ detail: PaperDetail) -> String? {
+        let text = TypedText.trimmed(self.detail(detail, of: id).text)
+        return text.isEmpty ? nil : text
+      }
+      return Material(
+        kind: id, originalSeen: true, copyKept: state == .complete, issuer: noted(.issuer),
+        from: noted(.from).flatMap { TypedText.date($0, today: today) },
+        until: noted(.until).flatMap { TypedText.date($0, today: today) }, file: noted(.file))
     }
+  }
+
+  /// Whether a detail of a paper cannot be read as what it should be.
+  func isMalformed(_ detail: PaperDetail, of id: String, today: CivilDate) -> Bool {
+    let text = self.detail(detail, of: id).text
+    return detail.isDate && text.contains { !$0.isWhitespace } && TypedText.date(text, today: today) == nil
   }
 
   func text(_ field: Field) -> TextField { texts[field] ?? TextField() }
 
   func paper(_ id: String) -> PaperState { papers[id] ?? .absent }
 
+  func detail(_ detail: PaperDetail, of id: String) -> TextField { details[id]?[detail] ?? TextField() }
+
   /// Puts a text or a code into a field, or empties it.
   mutating func set(_ field: Field, to text: String?) {
     texts[field] = TextField(text ?? "")
   }
 
+  mutating func set(_ detail: PaperDetail, of id: String, to text: String?) {
+    details[id, default: [:]][detail] = TextField(text ?? "")
+  }
+
   mutating func type(_ key: Key, into field: Field) -> Bool {
     texts[field, default: TextField(limit: 200)].receive(key)
+  }
+
+  mutating func type(_ key: Key, into detail: PaperDetail, of id: String) -> Bool {
+    details[id, default: [:]][detail, default: TextField(limit: 200)].receive(key)
   }
 
   mutating func setPaper(_ id: String, to state: PaperState) { papers[id] = state }

@@ -5,45 +5,57 @@ struct ApplicationForm: Form {
   let file: Case?
   var kind: Action.Kind { .applyForPermit }
 
+  func start(in context: Context) -> [Field: String] { [.declarant: DeclarantKind.oneself.rawValue] }
+
   func explanation(_ entries: [Field: String], in context: Context) -> [Bilingual] {
-    guard let ground = entries[.ground].flatMap({ context.policy.ground($0) }) else { return [] }
-    let from = Bilingual(en: "Counted from: \(ground.countsFrom.en)", zh: "起算：\(ground.countsFrom.zh)")
-    guard let since = CivilDate(entry: entries[.groundSince], in: context) else { return [from] }
-    let met = since.adding(months: ground.months).text
-    return [from, Bilingual(en: "Half a year is reached on \(met)", zh: "满半年的日期：\(met)")]
+    let notice = NoticeSection.explanation(of: file, about: .permit)
+    guard let ground = entries[.ground].flatMap({ context.policy.ground($0) }) else { return notice }
+    let from = Bilingual(
+      en: "\(ground.basis.title.en). Counted from: \(ground.countsFrom.en)",
+      zh: "\(ground.basis.title.zh)。起算：\(ground.countsFrom.zh)")
+    guard let since = CivilDate(entry: entries[.groundSince], in: context) else { return notice + [from] }
+    let met = HalfYearGrounds.metOn(ground, since: since)
+    let reached =
+      met <= context.today
+      ? Bilingual(en: "Met since \(met.text)", zh: "自\(met.text)起符合")
+      : Bilingual(en: "Not before \(met.text)", zh: "到\(met.text)才符合")
+    return notice + [from, reached]
   }
 
   func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
     let policy = context.policy
-    var sections = [
-      FormSection(
-        items: [
-          .choice(.ground, policy.grounds.map { .init(code: $0.id, title: $0.name) }), .text(.groundSince),
-        ])
+    let isByAgent = entries[.declarant] == DeclarantKind.agent.rawValue
+    var items: [FormItem] = [
+      .choice(.ground, policy.grounds.map { .init(code: $0.id, title: $0.name) }), .text(.groundSince),
+      .choice(.declarant, [DeclarantKind.oneself, .agent]),
     ]
+    if isByAgent { items += DwellingItems.agent(in: policy) }
+    var sections = [FormSection(items: items)]
     if let ground = entries[.ground].flatMap({ policy.ground($0) }) {
-      let handedIn = Set((file?.materials ?? []).filter(\.isComplete).map(\.kind))
-      let open = ground.proofs.filter { requirement in
-        !requirement.anyOf.contains { handedIn.isSuperset(of: $0) }
+      let requirements = HalfYearGrounds.requirements(of: ground, isByAgent: isByAgent, under: policy)
+      // A lease that was handed in without its dates is asked for again, or it could not be judged.
+      let handedIn = (file?.materials ?? []).filter {
+        $0.kind != ground.lastingPaper || $0.until != nil
       }
+      let open = Papers.missing(requirements, from: handedIn, on: context.today)
       let title =
         open.isEmpty
         ? Bilingual(en: "Proofs: all handed in with the registration", zh: "证明材料：登记时均已提交")
         : Bilingual(en: "Proofs: original seen, copy kept", zh: "证明材料：核验原件，留存复印件")
-      sections.append(FormSection(title: title, items: FormItem.checklist(open, under: policy)))
+      let dated = Set([ground.lastingPaper].compactMap(\.self))
+      sections.append(
+        FormSection(title: title, items: FormItem.checklist(open, dated: dated, under: policy)))
     }
-    return sections
+    return sections + NoticeSection.sections(of: file, about: .permit)
   }
 
   func suggestions(after field: Field, _ entries: [Field: String], in context: Context) -> [Field: String] {
-    let fromMovingIn = ["own-house", "rented-house"]
-    guard field == .ground, entries[.groundSince] == nil, fromMovingIn.contains(entries[.ground] ?? ""),
+    let ground = entries[.ground].flatMap { context.policy.ground($0) }
+    guard field == .ground, entries[.groundSince] == nil, ground?.basis == .dwelling,
       let movedIn = file?.stay?.movedInOn
     else { return [:] }
     return [.groundSince: movedIn.text]
   }
-
-  func rebased(onto file: Case) -> ApplicationForm { ApplicationForm(file: file) }
 }
 
 /// The acceptance of an application, from which the deadline runs.
@@ -56,10 +68,7 @@ struct AcceptanceForm: Form {
   func explanation(_ entries: [Field: String], in context: Context) -> [Bilingual] {
     var lines = applicationLines(of: file, in: context)
     if let day = CivilDate(entry: entries[.acceptedOn], in: context) {
-      let due = context.policy.issueDeadline(acceptedOn: day).text
-      lines.append(
-        Bilingual(
-          en: "Accepted on \(day.text), the permit is due by \(due)", zh: "\(day.text)受理，应于\(due)前发放"))
+      lines.append(context.policy.issueDeadline(acceptedOn: day).words)
     }
     return lines
   }
@@ -67,8 +76,6 @@ struct AcceptanceForm: Form {
   func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
     [FormSection(items: [.text(.acceptedOn)])]
   }
-
-  func rebased(onto file: Case) -> AcceptanceForm { AcceptanceForm(file: file) }
 }
 
 /// The supervisor's review: nothing is typed, the application is looked at and forwarded.
@@ -83,56 +90,61 @@ struct ForwardingForm: Form {
   }
 
   func sections(_ entries: [Field: String], in context: Context) -> [FormSection] { [] }
-
-  func rebased(onto file: Case) -> ForwardingForm { ForwardingForm(file: file) }
 }
 
-/// The card that came back from the bureau.
-struct CardForm: Form {
+/// A longer deadline, on a listed ground.
+struct ExtensionForm: Form {
   let file: Case?
-  var kind: Action.Kind { .issuePermit }
-
-  func start(in context: Context) -> [Field: String] { [.issuedOn: context.today.text] }
-
-  func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
-    [FormSection(items: [.text(.cardNumber), .text(.issuedOn)])]
-  }
-
-  func rebased(onto file: Case) -> CardForm { CardForm(file: file) }
-}
-
-/// The handing out of the card; usually the holder comes.
-struct HandOutForm: Form {
-  let file: Case?
-  var kind: Action.Kind { .handOutPermit }
+  var kind: Action.Kind { .extendPermit }
 
   func start(in context: Context) -> [Field: String] {
-    var entries: [Field: String] = [.handedOutOn: context.today.text]
-    entries[.collector] = file?.identity.name
-    entries[.identifiedBy] = file?.identity.paperNumber
-    return entries
+    [.extensionDays: String(context.policy.permit.longestDays)]
   }
 
   func explanation(_ entries: [Field: String], in context: Context) -> [Bilingual] {
-    guard let card = file?.permit?.card else { return [] }
-    return [
-      Bilingual(
-        en: "Card \(card.number), issued \(card.issuedOn.text)",
-        zh: "证件\(card.number)，\(card.issuedOn.text)签发")
-    ]
+    guard let permit = file?.permit, let accepted = permit.acceptance?.on else { return [] }
+    let present = context.policy.issueDeadline(acceptedOn: accepted, days: permit.extended?.days)
+    var lines = [present.words]
+    if let days = entries[.extensionDays].flatMap({ Int(TypedText.folded($0)) }),
+      (present.days + 1...context.policy.permit.longestDays).contains(days)
+    {
+      lines.append(context.policy.issueDeadline(acceptedOn: accepted, days: days).words)
+    }
+    return lines
   }
 
   func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
-    [FormSection(items: [.text(.handedOutOn), .text(.collector), .text(.identifiedBy)])]
+    [
+      FormSection(
+        items: [.choice(.extensionGround, context.policy.extensions), .text(.extensionDays)])
+    ]
   }
-
-  func rebased(onto file: Case) -> HandOutForm { HandOutForm(file: file) }
 }
 
-private func applicationLines(of file: Case?, in context: Context) -> [Bilingual] {
+/// What the bureau decided.
+struct DecisionForm: Form {
+  let file: Case?
+  var kind: Action.Kind { .signPermit }
+
+  func start(in context: Context) -> [Field: String] {
+    [.decision: BureauDecision.signed.rawValue, .decidedOn: context.today.text]
+  }
+
+  func explanation(_ entries: [Field: String], in context: Context) -> [Bilingual] {
+    applicationLines(of: file, in: context)
+  }
+
+  func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
+    var items: [FormItem] = [.choice(.decision, BureauDecision.allCases), .text(.decidedOn)]
+    if entries[.decision] == BureauDecision.refused.rawValue { items.append(.text(.decisionReason)) }
+    return [FormSection(items: items)]
+  }
+}
+
+func applicationLines(of file: Case?, in context: Context) -> [Bilingual] {
   guard let application = file?.permit?.application, let ground = context.policy.ground(application.ground)
   else { return [] }
-  let papers = ((file?.materials ?? []) + application.proofs).filter(\.isComplete).map(\.kind)
+  let papers = (file?.materials ?? []).filter(\.isComplete).map(\.kind)
   let names = context.policy.names(of: papers)
   return [
     Bilingual(

@@ -27,8 +27,6 @@ struct VisitForm: Form {
         ])
     ]
   }
-
-  func rebased(onto file: Case) -> VisitForm { VisitForm(file: file) }
 }
 
 /// The end of a stay.
@@ -42,23 +40,9 @@ struct DepartureForm: Form {
     [
       FormSection(
         items: [
-          .text(.departedOn), .choice(.departureReason, DepartureReason.allCases),
+          .text(.departedOn), .choice(.departureReason, DepartureReason.leaving),
           .text(.destination, required: false),
         ])
     ]
   }
-
-  func rebased(onto file: Case) -> DepartureForm { DepartureForm(file: file) }
-}
-
-/// A free remark.
-struct RemarkForm: Form {
-  let file: Case?
-  var kind: Action.Kind { .remark }
-
-  func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
-    [FormSection(items: [.text(.remark)])]
-  }
-
-  func rebased(onto file: Case) -> RemarkForm { RemarkForm(file: file) }
 }

@@ -4,20 +4,15 @@ import Residence
 enum CaseDifference {
   static func lines(from old: Case, to new: Case, in context: Context) -> [String] {
     let language = context.language
-    let (before, after) = (RegistrationEntries.of(old), RegistrationEntries.of(new))
-    func shown(_ field: Field, _ entries: [Field: String]) -> String {
-      entries[field].map { field.shown($0, under: context.policy)[language] } ?? "-"
-    }
-    var lines = RegistrationEntries.changed(from: old, to: new).map { field in
-      field == .materials
-        ? field.title[language]
-        : "\(field.title[language]): \(shown(field, before)) -> \(shown(field, after))"
-    }
+    var lines = RegistrationEntries.changes(from: old, to: new).map { $0.line(in: context) }
     func added<Record>(_ kind: Action.Kind, _ old: [Record], _ new: [Record], _ text: (Record) -> String) {
       lines += new.dropFirst(old.count).map { "\(kind.title[language]): \(text($0))" }
     }
     added(.logVisit, old.visits, new.visits) { "\($0.on.text) \($0.outcome.title[language])" }
     added(.sealCertificate, old.certificates, new.certificates) { $0.terms.number.text }
+    added(.giveNotice, old.notices, new.notices) { $0.number.text }
+    added(.recordComplaint, old.complaints, new.complaints, \.against)
+    added(.listMember, old.stay?.members ?? [], new.stay?.members ?? [], \.name)
     added(.remark, old.remarks, new.remarks, \.text)
     if old.stage.permit != new.stage.permit {
       lines.append("\(old.stage.permit.title[language]) -> \(new.stage.permit.title[language])")
@@ -26,5 +21,16 @@ enum CaseDifference {
       lines.append("\(Action.Kind.recordDeparture.title[language]): \(departure.on.text)")
     }
     return lines
+  }
+}
+
+extension Correction.Change {
+  /// The change in a line: the field, what stood there, what stands there now.
+  func line(in context: Context) -> String {
+    let language = context.language
+    func shown(_ entry: String?) -> String {
+      entry.map { field.shown($0, under: context.policy)[language] } ?? "-"
+    }
+    return "\(field.title[language]): \(shown(old)) -> \(shown(new))"
   }
 }

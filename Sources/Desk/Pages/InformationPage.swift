@@ -52,7 +52,9 @@ public enum InformationPage {
         (Bilingual(en: "Case number", zh: "编号"), same(file.number.text)),
         (
           Bilingual(en: "Registered on", zh: "登记日期"),
-          same(file.registered.at.civilDate(offsetMinutes: offsetMinutes).text)
+          same(
+            file.stage.residence == .incomplete
+              ? "-" : file.registered.at.civilDate(offsetMinutes: offsetMinutes).text)
         ),
       ],
       [(Field.name.title, same(person.name)), (Field.formerName.title, same(person.formerName ?? "-"))],

@@ -13,10 +13,13 @@ public enum PolicyPage {
         zh: "\(policy.city.name.zh)（\(policy.city.code)）居住登记业务规则"))
     page.line(Bilingual(en: "In force from \(policy.validFrom.text)", zh: "自\(policy.validFrom.text)起施行"))
     page.addRules(of: policy)
+    page.addCoverage(of: policy)
     page.addLodgings(of: policy)
+    page.addAgents(of: policy)
     page.addGrounds(of: policy)
     page.addPurposes(of: policy)
     page.addPeriods(of: policy)
+    page.addOptions(of: policy)
     page.addRoles(of: policy)
     page.addDivisions(of: policy)
     page.addCalendar(policy.calendar)
@@ -33,38 +36,10 @@ extension PageText {
       if let from = rule.from {
         line(Bilingual(en: "From: \(from.text)", zh: "起始日期：\(from.text)"), indent: 2)
       }
-      line(Bilingual(en: "Source: \(rule.source.en)", zh: "依据：\(rule.source.zh)"), indent: 2)
-    }
-  }
-
-  fileprivate mutating func addLodgings(of policy: Policy) {
-    section(Bilingual(en: "Lodging, declarants and papers", zh: "居住处所、申报人和材料"))
-    for rule in policy.lodgings {
-      entry(named(rule.name, rule.lodging.rawValue))
-      line(
-        Bilingual(
-          en: "Declared by: \(rule.declarants.map(\.title.en).joined(separator: ", "))",
-          zh: "申报人：\(rule.declarants.map(\.title.zh).joined(separator: "、"))"), indent: 2)
-      if rule.needsHost {
-        line(
-          Bilingual(en: "Landlord, host, unit or hotel has to be named", zh: "须填写房主、户主、单位或旅店"),
-          indent: 2)
+      if let until = rule.until {
+        line(Bilingual(en: "Until: \(until.text)", zh: "终止日期：\(until.text)"), indent: 2)
       }
-      line(Bilingual(en: "Papers:", zh: "材料："), indent: 2)
-      papers(rule.papers, of: policy)
-    }
-  }
-
-  fileprivate mutating func addGrounds(of policy: Policy) {
-    section(Bilingual(en: "Grounds for a residence permit", zh: "居住证申领情形"))
-    for ground in policy.grounds {
-      entry(named(ground.name, ground.id))
-      line(
-        Bilingual(
-          en: "\(ground.months) months, counted from \(ground.countsFrom.en)",
-          zh: "满\(ground.months)个月，自\(ground.countsFrom.zh)起算"), indent: 2)
-      line(Bilingual(en: "Proofs:", zh: "证明："), indent: 2)
-      papers(ground.proofs, of: policy)
+      line(Bilingual(en: "Source: \(rule.source.en)", zh: "依据：\(rule.source.zh)"), indent: 2)
     }
   }
 
@@ -76,7 +51,11 @@ extension PageText {
         item(name)
         continue
       }
-      item(Bilingual(en: "\(name.en): refused by the rule \(rule)", zh: "\(name.zh)：依规则\(rule)不予开具"))
+      let other = purpose.referTo
+      item(
+        Bilingual(
+          en: "\(name.en): refused by the rule \(rule)" + (other.map { "; refer to \($0.en)" } ?? ""),
+          zh: "\(name.zh)：依规则\(rule)不予开具" + (other.map { "；请引导至\($0.zh)" } ?? "")))
     }
   }
 
@@ -95,6 +74,11 @@ extension PageText {
       Bilingual(
         en: "Finished card: its holder is asked to come after \(permit.collectionDays) days",
         zh: "已制好的证件：\(permit.collectionDays)天未领取的，通知本人"))
+    item(
+      Bilingual(
+        en:
+          "Endorsement: every \(permit.endorsementMonths) months, in the last \(permit.endorsementWindowMonths)",
+        zh: "签注：每\(permit.endorsementMonths)个月一次，期满前\(permit.endorsementWindowMonths)个月内办理"))
     item(
       Bilingual(
         en: "On-site verification: within \(policy.verification.days) days of registration",
@@ -126,6 +110,10 @@ extension PageText {
 
   fileprivate mutating func addCalendar(_ calendar: WorkCalendar) {
     section(Bilingual(en: "Holidays", zh: "节假日"))
+    item(
+      calendar.counting == .workingDays
+        ? Bilingual(en: "Periods in days count working days", zh: "期限按工作日计算")
+        : Bilingual(en: "Periods in days count calendar days", zh: "期限按自然日计算"))
     for year in Set((calendar.holidays + calendar.workdays).map(\.year)).sorted() {
       let off = calendar.holidays.count { $0.year == year }
       let worked = calendar.workdays.count { $0.year == year }
@@ -136,7 +124,7 @@ extension PageText {
     }
   }
 
-  private mutating func papers(_ papers: [Policy.Requirement], of policy: Policy) {
+  mutating func papers(_ papers: [Policy.Requirement], of policy: Policy) {
     for paper in papers {
       let names = policy.names(ofSets: paper.anyOf)
       guard let waived = paper.waivedFor, !waived.isEmpty else {
@@ -151,7 +139,7 @@ extension PageText {
     }
   }
 
-  private func named(_ name: Bilingual, _ code: String) -> Bilingual {
+  func named(_ name: Bilingual, _ code: String) -> Bilingual {
     Bilingual(en: "\(name.en) (\(code))", zh: "\(name.zh)（\(code)）")
   }
 }

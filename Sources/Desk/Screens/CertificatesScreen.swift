@@ -45,10 +45,11 @@ struct CertificatesScreen: Screen {
       ],
       rows: { index in
         let terms = certificates[index].terms
+        let void = certificates[index].voided.map { _ in Bilingual(en: "VOID", zh: "作废")[language] }
         return [
           Styled(terms.number.text),
           Styled(Field.purpose.shown(terms.purpose, under: context.policy)[language]),
-          Styled(terms.receivingBody), Styled(terms.validUntil.text),
+          Styled(terms.receivingBody), Styled(void ?? terms.validUntil.text),
         ]
       },
       count: certificates.count, cursor: cursor, onto: &grid, in: area)

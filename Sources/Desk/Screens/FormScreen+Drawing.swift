@@ -22,7 +22,7 @@ extension FormScreen {
     for line in form.explanation(state.entries, in: context) {
       rows += wrapped(line[language], to: columns).map { .line($0, .muted) }
     }
-    let sections = form.sections(state.entries, in: context)
+    let sections = sections(in: context)
     let shown = sections.flatMap(\.items).flatMap { messages(at: $0, in: context) }
     for reason in reasons {
       let words = reason.words(under: context.policy)[language]
@@ -77,7 +77,9 @@ extension FormScreen {
     let language = context.language
     let text: Bilingual? =
       switch (items[focus].id, items[focus].kind) {
-      case (.paper, _): Bilingual(en: "Space ticks; F4 ticks all that are usual", zh: "空格勾选，F4全部勾选")
+      case (.paper, _):
+        Bilingual(en: "Space ticks; F4 ticks all that are usual; F7 details", zh: "空格勾选，F4全部勾选，F7详情")
+      case (.detail(_, let detail), _): detail.hint
       case (_, .choice(let options)):
         options.count > 9
           ? Bilingual(en: "Left and Right choose, F3 lists all", zh: "左右键选择，F3列出全部")
@@ -117,6 +119,9 @@ extension FormScreen {
       let text = isFocused ? "< \(title) >" : title
       grid.put(truncated(text, to: room), row: row, column: column, style: isFocused ? .reverse : .plain)
       return Position(row: row, column: column)
+    case (.detail(let id, let detail), _):
+      return state.detail(detail, of: id).render(
+        onto: &grid, row: row, column: column, columns: room, style: isFocused ? .underline : .plain)
     case (.field(let field), _):
       return state.text(field).render(
         onto: &grid, row: row, column: column, columns: room, style: isFocused ? .underline : .plain)

@@ -5,13 +5,26 @@ import Residence
 /// A form being filled: every kind of action goes through this one screen.
 struct FormScreen: Screen {
   let form: any Form
-  private let base: [Field: String]
+  let base: [Field: String]
   /// The name under which the form is kept as a draft.
-  private let name: String
-  private(set) var state: FormState
-  private(set) var focus = 0
-  private(set) var reasons: [Reason] = []
-  private(set) var changedBy: Mark?
+  let name: String
+  var state: FormState
+  var focus = 0
+  var reasons: [Reason] = []
+  var changedBy: Mark?
+  /// Where what stands in a field came from, for what was not there at first.
+  var origins: [Field: Origin] = [:]
+  /// The papers whose details are shown.
+  var detailed: Set<String> = []
+  /// What is done once every picture has been kept.
+  var isSaving = false
+
+  /// Where what stands in a field came from.
+  enum Origin: Sendable {
+    case typed
+    case following(Field)
+    case lastDwelling
+  }
 
   init(_ form: any Form, in context: Context, continuing draft: Draft? = nil) {
     self.form = form
@@ -19,7 +32,14 @@ struct FormScreen: Screen {
     self.base = base
     let action = draft?.request.action
     state = FormState(action?.entries ?? base, papers: action?.materials ?? form.papers)
+    for paper in action?.materials ?? form.papers where paper.issuer != nil || paper.file != nil {
+      detailed.insert(paper.kind)
+    }
     name = draft?.name ?? form.file?.number.text ?? "registration-\(context.now.milliseconds)"
+    // Whoever brings what was missing has told everything else.
+    if form.kind == .completeRegistration {
+      focus = items(in: context).firstIndex { $0.isPaper && $0.paper.map(state.paper) != .complete } ?? 0
+    }
   }
 
   // In a form Enter only goes to the next field.
@@ -31,11 +51,6 @@ struct FormScreen: Screen {
   }
 
   var takesText: Bool { true }
-
-  var rulesInSight: [RuleID] {
-    var seen = Set<RuleID>()
-    return reasons.map(\.rule).filter { seen.insert($0).inserted }
-  }
 
   func title(in context: Context) -> Bilingual {
     guard let file = form.file else { return form.kind.title }
@@ -49,8 +64,12 @@ struct FormScreen: Screen {
     // A form without fields is a decision: its key names it.
     let title = form.kind == .sealCertificate ? preview : items.isEmpty ? form.kind.title : nil
     var offers = [Offer(.save, title)]
-    if form.kind == .register, context.lastAddress != nil { offers.append(Offer(.sameAddress)) }
+    if form.kind == .register, context.lastStay != nil { offers.append(Offer(.sameAddress)) }
     if items.contains(where: \.isPaper) { offers.append(Offer(.allPapers)) }
+    if form.kind.noticeSubject != nil {
+      offers.append(Offer(.giveNotice, disabled: context.objection(to: .giveNotice, on: form.file)))
+    }
+    if items.indices.contains(focus), items[focus].paper != nil { offers.append(Offer(.paperDetails)) }
     if items.indices.contains(focus), case .choice = items[focus].kind { offers.append(Offer(.pick)) }
     return offers + [Offer(.back)]
   }
@@ -66,8 +85,18 @@ struct FormScreen: Screen {
       }
       return []
     case .sameAddress:
-      guard let address = context.lastAddress else { return [] }
-      for (field, text) in RegistrationEntries.of(address) { state.set(field, to: text) }
+      guard let stay = context.lastStay else { return [] }
+      for (field, text) in DwellingItems.shared(stay) {
+        state.set(field, to: text)
+        origins[field] = .lastDwelling
+      }
+      return []
+    case .giveNotice: return giveNotice(in: context)
+    case .paperDetails:
+      let items = items(in: context)
+      guard items.indices.contains(focus), let paper = items[focus].paper else { return [] }
+      detailed.formSymmetricDifference([paper])
+      focus = self.items(in: context).firstIndex { $0.id == .paper(paper) } ?? focus
       return []
     case .pick: return pick(in: context)
     case .back:
@@ -81,18 +110,25 @@ struct FormScreen: Screen {
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     switch event {
     case .key(let key, _): return press(key, in: context)
-    case .committed(let file, _):
-      let saved = Notice(
+    case .opened(let other): return [.show(CompareScreen(typed: state.entries, other: other))]
+    case .attached(let name, let paper):
+      state.set(.file, of: paper, to: name)
+      return isSaving ? save(in: context) : []
+    case .committed(let file, let kind):
+      let saved = Message(
         Bilingual(
           en: "Saved: \(file.number.text), revision \(file.revision)",
           zh: "已保存：\(file.number.text)，第\(file.revision)版"), .good)
       let next: [Effect] =
         form.file == nil ? [.replace(CaseScreen(file))] : [.leave, .deliver(.reloaded(file))]
-      return next + [.say(saved)] + dropDraft(in: context)
+      return next + handed(after: kind, file) + [.say(saved)] + dropDraft(in: context)
     case .picked(let field, let code):
-      state.set(field, to: code)
-      suggest(after: field, in: context)
-      return []
+      return keepingFocus(in: context) { form in
+        form.state.set(field, to: code)
+        form.origins[field] = .typed
+        form.suggest(after: field, in: context)
+        return []
+      }
     case .failed(let failure): return explain(failure, in: context)
     case .changed(let numbers):
       if let number = form.file?.number, numbers.contains(number) {
@@ -115,11 +151,37 @@ struct FormScreen: Screen {
     default: break
     }
     let item = items[focus]
+    return keepingFocus(in: context) { $0.press(key, on: item, in: context) }
+  }
+
+  /// Changes what stands in the form; the focus stays where it is, although lines may come and go above it.
+  private mutating func keepingFocus(
+    in context: Context, _ change: (inout FormScreen) -> [Effect]?
+  ) -> [Effect]? {
+    let before = items(in: context)
+    let anchor = before.indices.contains(focus) ? before[focus].id : nil
+    let effects = change(&self)
+    focus = items(in: context).firstIndex { $0.id == anchor } ?? focus
+    return effects
+  }
+
+  private mutating func press(_ key: Key, on item: FormItem, in context: Context) -> [Effect]? {
     switch (item.id, item.kind) {
     case (.paper(let id), _): return tick(id, key)
     case (.field(let field), .choice(let options)): return choose(field, options, key, in: context)
-    case (.field(let field), _): return state.type(key, into: field) ? [] : nil
+    case (.detail(let id, let detail), _): return state.type(key, into: detail, of: id) ? [] : nil
+    case (.field(let field), _):
+      guard state.type(key, into: field) else { return nil }
+      origins[field] = .typed
+      return []
     }
+  }
+
+  /// What is shown once an action is done that gives the resident something to take along.
+  private func handed(after kind: Action.Kind, _ file: Case) -> [Effect] {
+    guard kind == .giveNotice || kind == .withdrawPermit, let notice = file.notices.last else { return [] }
+    let title = Bilingual(en: notice.number.text, zh: notice.number.text)
+    return [.show(TextScreen(title) { NoticePage.lines(of: notice, to: file, in: $0) })]
   }
 
   private mutating func tick(_ id: String, _ key: Key) -> [Effect]? {
@@ -153,6 +215,7 @@ struct FormScreen: Screen {
       return nil
     }
     state.set(field, to: choice.selected.map { options[$0].code })
+    origins[field] = .typed
     suggest(after: field, in: context)
     return []
   }
@@ -163,13 +226,23 @@ struct FormScreen: Screen {
       suggest(after: field, in: context)
       check(field, in: context)
     }
+    let left = before.indices.contains(focus) ? pictures(of: [before[focus]]) : []
     let count = items(in: context).count
     focus = min(max(focus + steps, 0), count - 1)
-    guard let actor = context.actor, let draft = draft(in: context) else { return [] }
-    return [.order(.keepDraft(draft, of: actor))]
+    guard let actor = context.actor, let draft = draft(in: context) else { return left }
+    return left + [.order(.keepDraft(draft, of: actor))]
   }
 
-  private func dropDraft(in context: Context) -> [Effect] {
+  /// The orders that keep a copy of each picture whose path has been typed.
+  func pictures(of items: [FormItem]) -> [Effect] {
+    items.compactMap { item in
+      guard case .detail(let id, .file) = item.id else { return nil }
+      let path = TypedText.trimmed(state.detail(.file, of: id).text)
+      return path.contains("/") ? .order(.attach(path: path, paper: id)) : nil
+    }
+  }
+
+  func dropDraft(in context: Context) -> [Effect] {
     context.actor.map { [.order(.dropDraft(name, of: $0))] } ?? []
   }
 
@@ -182,7 +255,8 @@ struct FormScreen: Screen {
       at: context.now, station: context.station, policy: context.policy)
     var found = [Reason]()
     do throws(Refusal) {
-      _ = try decide(request(in: context).action, on: form.file, by: actor, in: circumstances) { _, _ in "" }
+      let action = request(form.kind, in: context).action
+      _ = try decide(action, on: form.file, by: actor, in: circumstances) { _, _ in "" }
     } catch {
       found = error.reasons
     }
@@ -192,8 +266,9 @@ struct FormScreen: Screen {
     }
   }
 
-  private mutating func suggest(after field: Field, in context: Context) {
+  mutating func suggest(after field: Field, in context: Context) {
     for (other, text) in form.suggestions(after: field, state.entries, in: context) {
+      if state.text(other).text != text { origins[other] = .following(field) }
       state.set(other, to: text)
     }
   }
@@ -206,108 +281,68 @@ struct FormScreen: Screen {
     return [.show(PickScreen(field: field, options: options, selected: state.text(field).text))]
   }
 
-  // MARK: Saving
-
-  private mutating func save(in context: Context) -> [Effect] {
-    let items = items(in: context)
-    if items.indices.contains(focus), case .field(let field) = items[focus].id {
-      suggest(after: field, in: context)
-    }
-    reasons = []
-    let request = request(in: context)
-    guard form.kind == .sealCertificate, let file = form.file else { return [.order(.commit(request))] }
-    do throws(Refusal) {
-      let page = try CertificatePreview.page(of: file, request.action, in: context)
-      return [.show(StampScreen(page: page, request: request, file: file))]
-    } catch {
-      return explain(.refused(error), in: context)
-    }
-  }
-
-  private func request(in context: Context) -> Request {
-    let items = items(in: context)
-    // A paper that was handed in once stays handed in, even where this form does not ask for it.
-    let others = form.papers.filter { paper in !items.contains { $0.id == .paper(paper.kind) } }
-    let action = Action(form.kind, state.entries(of: items), materials: state.materials(of: items) + others)
-    return form.file.map { Request(action, on: $0) } ?? Request(registration: action)
-  }
-
-  /// What to keep when the line is lost, once something has been typed.
-  func draft(in context: Context) -> Draft? {
-    isDirty(in: context) ? Draft(name: name, request: request(in: context)) : nil
-  }
-
-  private func isDirty(in context: Context) -> Bool {
-    let items = items(in: context)
-    return state.entries != base
-      || state.materials(of: items) != FormState(base, papers: form.papers).materials(of: items)
-  }
-
-  private mutating func explain(_ failure: CommitFailure, in context: Context) -> [Effect] {
-    switch failure {
-    case .refused(let refusal):
-      reasons = refusal.reasons
-      let items = items(in: context)
-      if let first = items.firstIndex(where: { !messages(at: $0, in: context).isEmpty }) { focus = first }
-      let count = reasons.count
-      return [
-        .say(
-          Notice(
-            Bilingual(
-              en: "Not saved: \(count) to put right, marked !  Nothing typed is lost. F1: the rules",
-              zh: "未保存：有\(count)处需要更正，以!标出。已输入的内容均保留，F1可看依据"), .bad))
-      ]
-    case .conflict(let conflict):
-      return [.show(ConflictScreen(mine: self, conflict: conflict))]
-    case .store: return []
-    }
-  }
-
-  /// The same entries over a newer revision: what was not touched here takes the newer value.
-  func rebased(onto file: Case, in context: Context) -> FormScreen {
-    let newer = form.rebased(onto: file)
-    var screen = FormScreen(newer, in: context)
-    let mine = state.entries
-    for (field, text) in mine where text != base[field] { screen.state.set(field, to: text) }
-    for field in base.keys where mine[field] == nil { screen.state.set(field, to: nil) }
-    let untouched = FormState(base, papers: form.papers)
-    for item in items(in: context) {
-      guard case .paper(let id) = item.id, state.paper(id) != untouched.paper(id) else { continue }
-      screen.state.setPaper(id, to: state.paper(id))
-    }
-    return screen
-  }
-
-  /// The fields in which this form differs from what it started with.
-  func touched(in context: Context) -> [(field: Field, text: String)] {
-    items(in: context).compactMap { item in
-      guard case .field(let field) = item.id else { return nil }
-      let text = state.entries[field] ?? ""
-      return text == (base[field] ?? "") ? nil : (field, text)
-    }
-  }
-
   // MARK: Lines
 
-  func items(in context: Context) -> [FormItem] {
-    form.sections(state.entries, in: context).flatMap(\.items)
+  func items(in context: Context) -> [FormItem] { sections(in: context).flatMap(\.items) }
+
+  /// The form's sections, with the lines of those papers whose details are shown.
+  func sections(in context: Context) -> [FormSection] {
+    form.sections(state.entries, in: context).map { section in
+      var section = section
+      section.items = section.items.flatMap { item -> [FormItem] in
+        switch item.id {
+        case .paper(let id) where detailed.contains(id):
+          return [item] + PaperDetail.allCases.map { FormItem.detail(id, $0) }
+        case .detail(let id, _) where detailed.contains(id): return []
+        default: return [item]
+        }
+      }
+      return section
+    }
   }
 
   func messages(at item: FormItem, in context: Context) -> [String] {
-    reasons.filter { reason in
+    let language = context.language
+    if isMalformedDetail(item, in: context) { return [Malformation.date.words[language]] }
+    return reasons.filter { reason in
       switch (item.id, reason.field) {
-      case (.field(let field), let other?): return field == other
-      case (.paper(let id), .materials?):
-        // A missing set is told once, at the first of its papers.
-        if case .paperMissing(_, let sets) = reason { return sets.first?.first == id }
-        if case .proofMissing(_, let sets) = reason { return sets.first?.first == id }
-        return false
-      default: return false
+      case (.field(let field), let other?): field == other
+      // A missing set is told once, at the first of its papers.
+      case (.paper(let id), .materials?): reason.firstPaper == id
+      default: false
       }
-    }.map { $0.words(under: context.policy)[context.language] }
+    }.map { $0.words(under: context.policy)[language] }
   }
+
+  func isMalformedDetail(_ item: FormItem, in context: Context) -> Bool {
+    guard case .detail(let id, let detail) = item.id else { return false }
+    return state.isMalformed(detail, of: id, today: context.today)
+  }
+
 }
 
 extension FormItem {
   var isPaper: Bool { if case .paper = id { true } else { false } }
+
+  /// The paper that the line is about.
+  var paper: String? {
+    switch id {
+    case .paper(let paper), .detail(let paper, _): paper
+    case .field: nil
+    }
+  }
+}
+
+extension Reason {
+  /// The paper at which the reason is shown, where it is about papers.
+  fileprivate var firstPaper: String? {
+    switch self {
+    case .paperMissing(let sets), .proofMissing(_, let sets): sets.first?.first
+    case .paperPeriod(let kind), .paperExpired(let kind, _), .paperNotYetInForce(let kind, _),
+      .paperTooShort(let kind, _),
+      .paperUnknown(let kind):
+      kind
+    default: nil
+    }
+  }
 }

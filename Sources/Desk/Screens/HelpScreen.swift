@@ -1,15 +1,15 @@
 import Console
 import Residence
 
-/// What can be done on the screen below, and the rules behind what it says.
+/// What the screen below says and by which rules, and what can be done on it.
 struct HelpScreen: Screen {
   private let offers: [Offer]
-  private let rules: [RuleID]
+  private let explanations: [Explanation]
   private var scroll = Scroll()
 
-  init(offers: [Offer], rules: [RuleID]) {
+  init(offers: [Offer], explanations: [Explanation]) {
     self.offers = offers
-    self.rules = rules
+    self.explanations = explanations
   }
 
   func title(in context: Context) -> Bilingual { Bilingual(en: "Help", zh: "帮助") }
@@ -34,9 +34,8 @@ struct HelpScreen: Screen {
   private func lines(in context: Context, columns: Int) -> [Styled] {
     let language = context.language
     var lines = [Styled]()
-    for rule in rules.compactMap({ context.policy.rule($0) }) {
-      lines += wrapped(rule.text[language], to: columns).map { Styled($0) }
-      lines += wrapped(rule.source[language], to: columns).map { Styled($0, style: .muted) }
+    for explanation in explanations {
+      lines += explanation.lines(under: context.policy, in: language, columns: columns)
       lines.append(Styled(""))
     }
     for offer in offers.reversed() where !offer.command.keys.isEmpty {

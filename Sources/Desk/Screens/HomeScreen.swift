@@ -13,7 +13,7 @@ struct HomeScreen: Screen {
     guard hasCaseWork(in: context) else { return [] }
     var offers = [
       Offer(.open), Offer(.register, disabled: context.objection(to: .register, on: nil)), Offer(.pending),
-      Offer(.allCases),
+      Offer(.everyCase),
     ]
     if !drafts.isEmpty { offers.append(Offer(.continueDraft)) }
     return offers
@@ -25,9 +25,9 @@ struct HomeScreen: Screen {
       let queues = queues(in: context)
       guard queues.indices.contains(cursor.selected) else { return [] }
       return [.show(QueueScreen(queues[cursor.selected], in: context))]
-    case .register: return [.show(FormScreen(RegistrationForm(), in: context))]
+    case .register: return [.show(FormScreen(RegistrationForm(.register), in: context))]
     case .pending: return [.show(QueueScreen(.pending, in: context))]
-    case .allCases: return [.show(QueueScreen(.all, in: context))]
+    case .everyCase: return [.show(QueueScreen(.all, in: context))]
     case .continueDraft:
       return drafts.popLast().map { [.order(.resume($0))] } ?? []
     default: return []
@@ -46,13 +46,13 @@ struct HomeScreen: Screen {
       let count = found.count
       return [
         .say(
-          Notice(
+          Message(
             Bilingual(
               en: "Unfinished: \(kind.en) \(whose) (\(count) kept). F5 continues",
               zh: "有未完成的表单：\(kind.zh) \(whose)（共\(count)份），按F5继续"), .good))
       ]
     case .resumed(let draft, let file):
-      let form: any Form = file.map { draft.request.action.kind.form(on: $0) } ?? RegistrationForm()
+      let form: any Form = file.map { draft.request.action.kind.form(on: $0) } ?? RegistrationForm(.register)
       return [.show(FormScreen(form, in: context, continuing: draft))]
     default: return []
     }

@@ -31,7 +31,7 @@ struct StampScreen: Screen {
     case .key(let key, _): return scroll.receive(key, lines: page.grid.rows, in: context) ? [] : nil
     case .committed(let file, _):
       guard let number = file.certificates.last?.terms.number else { return [.leave, .deliver(event)] }
-      let said = Notice(Bilingual(en: "Stamped: \(number.text)", zh: "已盖章：\(number.text)"), .good)
+      let said = Message(Bilingual(en: "Stamped: \(number.text)", zh: "已盖章：\(number.text)"), .good)
       return [
         .leave, .deliver(event), .order(.page(number, of: file.number)), .say(said),
       ]

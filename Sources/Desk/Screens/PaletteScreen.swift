@@ -3,16 +3,28 @@ import Residence
 
 /// Every command of the screen below, in both languages and with its keys: found by typing, done by Enter.
 struct PaletteScreen: Screen {
+  private let title: Bilingual
   private let offers: [Offer]
+  /// A menu is read in one language, which leaves room for why something cannot be done.
+  private let isMenu: Bool
   private var list = FilteredList()
 
   init(offers: [Offer]) {
+    title = Bilingual(en: "Commands", zh: "命令")
+    isMenu = false
     self.offers = offers.reversed()
+  }
+
+  /// Some commands of one kind: those that can be done now come first.
+  init(_ title: Bilingual, _ offers: [Offer]) {
+    self.title = title
+    isMenu = true
+    self.offers = offers.filter { $0.disabled == nil } + offers.filter { $0.disabled != nil }
   }
 
   var takesText: Bool { true }
 
-  func title(in context: Context) -> Bilingual { Bilingual(en: "Commands", zh: "命令") }
+  func title(in context: Context) -> Bilingual { title }
 
   func offers(in context: Context) -> [Offer] {
     [Offer(.open, Bilingual(en: "Do", zh: "执行")), Offer(.back)]
@@ -33,22 +45,20 @@ struct PaletteScreen: Screen {
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
     let found = found
     let other: Language = context.language == .english ? .chinese : .english
+    let name = Column(title: Bilingual(en: "Command", zh: "命令")[context.language], width: .fixed(26))
+    let why = Column(title: "", width: .flexible(minimum: 10))
+    let key = Column(title: Bilingual(en: "Key", zh: "按键")[context.language], width: .fixed(8))
     return list.render(
-      prompt: "> ",
-      columns: [
-        Column(title: Bilingual(en: "Command", zh: "命令")[context.language], width: .fixed(22)),
-        Column(title: "", width: .fixed(22)),
-        Column(title: Bilingual(en: "Key", zh: "按键")[context.language], width: .fixed(8)),
-        Column(title: "", width: .flexible(minimum: 10)),
-      ],
+      prompt: "> ", columns: isMenu ? [name, why] : [name, Column(title: "", width: .fixed(26)), key, why],
       rows: { index in
         let offer = found[index]
         let style: Style = offer.disabled == nil ? .plain : .muted
+        let title = Styled(offer.title[context.language], style: style)
+        let reason = Styled(offer.disabled?[context.language] ?? "", style: .muted)
+        guard !isMenu else { return [title, reason] }
         return [
-          Styled(offer.title[context.language], style: style),
-          Styled(offer.title[other], style: .muted),
-          Styled(offer.command.keys.map(\.name).joined(separator: " ")),
-          Styled(offer.disabled?[context.language] ?? "", style: .muted),
+          title, Styled(offer.title[other], style: .muted),
+          Styled(offer.command.keys.map(\.name).joined(separator: " ")), reason,
         ]
       },
       count: found.count, onto: &grid, in: area)

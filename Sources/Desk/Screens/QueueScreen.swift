@@ -84,7 +84,7 @@ struct QueueScreen: Screen {
     case .scope:
       queue = Queue.scopes[((Queue.scopes.firstIndex(of: queue) ?? -1) + 1) % Queue.scopes.count]
       settle(in: context)
-    case .register: return [.show(FormScreen(RegistrationForm(), in: context))]
+    case .register: return [.show(FormScreen(RegistrationForm(.register), in: context))]
     default: break
     }
     return []
@@ -136,6 +136,22 @@ struct QueueScreen: Screen {
       columns: QueueScreen.columns(language), rows: { cells(of: rows[$0], in: context) }, count: rows.count,
       cursor: visible, onto: &grid, in: list)
     return isFiltering ? caret : selected
+  }
+
+  func explanations(in context: Context) -> [Explanation] {
+    let rows = rows(in: context)
+    guard rows.indices.contains(cursor.selected) else { return [] }
+    let listing = rows[cursor.selected]
+    var found = [Explanation(listing.stage.residence.title, rule: listing.stage.residence.rule)]
+    if listing.stage.permit != .none {
+      found.append(Explanation(listing.stage.permit.title, rule: listing.stage.permit.rule))
+    }
+    guard let due = listing.due, let step = listing.nextStep else { return found }
+    let when = due.asDeadline(from: context.today)
+    let fact = Bilingual(
+      en: "Due \(due.text): \(when.en). The case's own F1 shows how the day was counted.",
+      zh: "期限\(due.text)，\(when.zh)。打开档案后按F1可查看计算过程。")
+    return found + [Explanation(step.title, facts: [fact], rule: .countingOfPeriods)]
   }
 
   // MARK: Rows

@@ -92,6 +92,7 @@ extension DepartureReason: Named {
     case .missing: Bilingual(en: "missing", zh: "下落不明")
     case .died: Bilingual(en: "died", zh: "死亡")
     case .becameLocal: Bilingual(en: "became local", zh: "转为本地户籍")
+    case .moved: Bilingual(en: "moved within the area", zh: "辖区内搬迁")
     }
   }
 }
@@ -124,6 +125,7 @@ extension Stage.Residence: Named {
   public var title: Bilingual {
     switch self {
     case .unregistered: Bilingual(en: "not registered", zh: "未登记")
+    case .incomplete: Bilingual(en: "papers missing", zh: "材料待补齐")
     case .awaitingVerification: Bilingual(en: "registered, not verified", zh: "已登记待核实")
     case .awaitingRevisit: Bilingual(en: "not met, visit again", zh: "未见到，待复核")
     case .addressInDoubt: Bilingual(en: "address wrong", zh: "地址有误")
@@ -142,8 +144,12 @@ extension Stage.Permit: Named {
     case .applied: Bilingual(en: "permit applied for", zh: "已申请")
     case .accepted: Bilingual(en: "permit accepted", zh: "已受理")
     case .forwarded: Bilingual(en: "permit forwarded", zh: "已报送")
-    case .issued: Bilingual(en: "permit issued", zh: "已签发")
+    case .signed: Bilingual(en: "permit signed", zh: "已签发")
+    case .produced: Bilingual(en: "card ready", zh: "已制证")
     case .held: Bilingual(en: "permit handed out", zh: "已发放")
+    case .refused: Bilingual(en: "permit refused", zh: "不予签发")
+    case .cancelled: Bilingual(en: "permit cancelled", zh: "已注销")
+    case .withdrawn: Bilingual(en: "permit withdrawn", zh: "已收缴")
     }
   }
 }
@@ -152,33 +158,75 @@ extension NextStep: Named {
   /// The step, as it stands on screens and papers.
   public var title: Bilingual {
     switch self {
+    case .complete: Bilingual(en: "Take in missing papers", zh: "补齐材料")
     case .verify: Bilingual(en: "Verify on site", zh: "上门核实")
     case .revisit: Bilingual(en: "Visit again", zh: "再次核实")
     case .settleAddress: Bilingual(en: "Correct the address", zh: "更正地址")
     case .settleDeparture: Bilingual(en: "Record the departure", zh: "登记离开")
     case .accept: Bilingual(en: "Accept the application", zh: "受理申请")
     case .forward: Bilingual(en: "Forward to the bureau", zh: "审核报送")
-    case .issue: Bilingual(en: "Enter the issued card", zh: "录入签发")
+    case .sign: Bilingual(en: "Enter the decision", zh: "录入审核结果")
+    case .produce: Bilingual(en: "Enter the card", zh: "录入制证")
     case .handOut: Bilingual(en: "Hand the card out", zh: "发放证件")
+    case .cancel: Bilingual(en: "Cancel the permit", zh: "注销居住证")
     }
   }
 }
 
-extension Action.Kind: Named {
-  /// The action, as it stands on screens and papers.
+extension GroundBasis: Named {
+  /// The condition of art. 2, as it stands on screens and papers.
   public var title: Bilingual {
     switch self {
-    case .register: Bilingual(en: "Register", zh: "登记")
-    case .correct: Bilingual(en: "Correct", zh: "更正")
-    case .remark: Bilingual(en: "Remark", zh: "备注")
-    case .logVisit: Bilingual(en: "Log a visit", zh: "上门核实")
-    case .recordDeparture: Bilingual(en: "Record departure", zh: "登记离开")
-    case .sealCertificate: Bilingual(en: "Stamp certificate", zh: "开具证明")
-    case .applyForPermit: Bilingual(en: "Apply for permit", zh: "申领居住证")
-    case .acceptPermit: Bilingual(en: "Accept application", zh: "受理申请")
-    case .forwardPermit: Bilingual(en: "Forward to bureau", zh: "审核报送")
-    case .issuePermit: Bilingual(en: "Enter issued card", zh: "录入签发")
-    case .handOutPermit: Bilingual(en: "Hand card out", zh: "发放证件")
+    case .employment: Bilingual(en: "Lawful, stable employment", zh: "合法稳定就业")
+    case .dwelling: Bilingual(en: "Lawful, stable dwelling", zh: "合法稳定住所")
+    case .study: Bilingual(en: "Continuous study", zh: "连续就读")
+    case .local: Bilingual(en: "Ground of this city", zh: "本市规定情形")
+    }
+  }
+}
+
+extension MemberRelation: Named {
+  /// The relation, as it stands on screens and papers.
+  public var title: Bilingual {
+    switch self {
+    case .spouse: Bilingual(en: "spouse", zh: "配偶")
+    case .child: Bilingual(en: "child", zh: "子女")
+    case .parent: Bilingual(en: "parent", zh: "父母")
+    case .sibling: Bilingual(en: "sibling", zh: "兄弟姐妹")
+    case .otherRelative: Bilingual(en: "other relative", zh: "其他亲属")
+    case .other: Bilingual(en: "other", zh: "其他")
+    }
+  }
+}
+
+extension BureauDecision: Named {
+  /// The decision, as it stands on screens and papers.
+  public var title: Bilingual {
+    switch self {
+    case .signed: Bilingual(en: "signed", zh: "签发")
+    case .refused: Bilingual(en: "refused", zh: "不予签发")
+    }
+  }
+}
+
+extension Confirmation: Named {
+  /// The answer.
+  public var title: Bilingual {
+    switch self {
+    case .yes: Bilingual(en: "yes", zh: "是")
+    case .no: Bilingual(en: "no", zh: "否")
+    }
+  }
+}
+
+extension Notice.Subject: Named {
+  /// What the notice is called, as it stands on screens and papers.
+  public var title: Bilingual {
+    switch self {
+    case .registration: Bilingual(en: "One-time notice: registration", zh: "一次性告知书（居住登记）")
+    case .dwelling: Bilingual(en: "One-time notice: new dwelling", zh: "一次性告知书（住址变更）")
+    case .permit: Bilingual(en: "One-time notice: residence permit", zh: "一次性告知书（居住证）")
+    case .withdrawal: Bilingual(en: "Notice of withdrawal", zh: "居住证收缴告知书")
     }
   }
 }

@@ -54,6 +54,36 @@ extension Field: Named {
     case .handedOutOn: Bilingual(en: "Day of collection", zh: "领取日期")
     case .collector: Bilingual(en: "Collected by", zh: "领取人")
     case .identifiedBy: Bilingual(en: "Identified by (no.)", zh: "领取人证件号")
+    case .agentGround: Bilingual(en: "Why by an agent", zh: "代办事由")
+    case .agentRelation: Bilingual(en: "Agent's relation", zh: "与本人关系")
+    case .agentNumber: Bilingual(en: "Agent's number", zh: "代办人证件号码")
+    case .distinctFrom: Bilingual(en: "Somebody else than", zh: "已核对非同一人")
+    case .noticeAbout: Bilingual(en: "About", zh: "告知事项")
+    case .newFact: Bilingual(en: "New fact", zh: "新情况")
+    case .memberName: Bilingual(en: "Name", zh: "姓名")
+    case .memberRelation: Bilingual(en: "Relation", zh: "与本人关系")
+    case .memberBirthDate: Bilingual(en: "Date of birth", zh: "出生日期")
+    case .memberNumber: Bilingual(en: "Number", zh: "证件号码")
+    case .certificateNumber: Bilingual(en: "Certificate", zh: "证明编号")
+    case .voidReason: Bilingual(en: "Reason of voiding", zh: "作废原因")
+    case .extensionGround: Bilingual(en: "Ground", zh: "延长理由")
+    case .extensionDays: Bilingual(en: "Days in all", zh: "合计天数")
+    case .decision: Bilingual(en: "Decision", zh: "审核结果")
+    case .decidedOn: Bilingual(en: "Day of decision", zh: "审核日期")
+    case .decisionReason: Bilingual(en: "Ground of refusal", zh: "不予签发理由")
+    case .endorsedOn: Bilingual(en: "Day of endorsement", zh: "签注日期")
+    case .addressChangedOn: Bilingual(en: "Day of change", zh: "变更日期")
+    case .replacementReason: Bilingual(en: "Reason", zh: "换领原因")
+    case .oldCardReturned: Bilingual(en: "Old card handed back", zh: "已交回原证")
+    case .renewedOn: Bilingual(en: "Day of application", zh: "申请日期")
+    case .lossAccount: Bilingual(en: "How it was lost", zh: "丢失经过")
+    case .endGround: Bilingual(en: "Ground", zh: "事由")
+    case .withdrawalGround: Bilingual(en: "Ground", zh: "收缴情形")
+    case .endedOn: Bilingual(en: "Day", zh: "日期")
+    case .complaintAgainst: Bilingual(en: "Who keeps it", zh: "扣押人（单位）")
+    case .complaintPaper: Bilingual(en: "Which paper", zh: "被扣证件")
+    case .complaintSince: Bilingual(en: "Since", zh: "扣押日期")
+    case .complaintAccount: Bilingual(en: "What happened", zh: "经过")
     }
   }
 }
@@ -66,7 +96,8 @@ extension Field {
     case .paperNumber:
       Bilingual(en: "18 characters; fills date of birth and sex", zh: "18位；自动填写出生日期和性别")
     case .birthDate, .arrivedOn, .movedInOn, .visitedOn, .departedOn, .groundSince, .acceptedOn, .issuedOn,
-      .handedOutOn:
+      .handedOutOn, .decidedOn, .endorsedOn, .addressChangedOn, .renewedOn, .endedOn, .memberBirthDate,
+      .complaintSince:
       Bilingual(
         en: "2026-11-23, 20261123, 11-23, today, -3 (days ago)", zh: "2026-11-23、20261123、11-23、今天、-3（三天前）")
     case .registerDivision: Bilingual(en: "6 digits, such as 220102", zh: "6位数字，如220102")
@@ -80,6 +111,14 @@ extension Field {
         en: "\(policy.certificate.defaultDays) usually, \(policy.certificate.longestDays) at most",
         zh: "一般\(policy.certificate.defaultDays)天，最长\(policy.certificate.longestDays)天")
     case .correctionReason: Bilingual(en: "why the entry was wrong or has changed", zh: "原内容有误或变动的原因")
+    case .extensionDays:
+      Bilingual(
+        en: "from acceptance, \(policy.permit.longestDays) at most",
+        zh: "自受理起算，最长\(policy.permit.longestDays)天")
+    case .newFact: Bilingual(en: "what happened since the first notice", zh: "首次告知后出现的新情况")
+    case .distinctFrom: Bilingual(en: "the files that were compared, by number", zh: "已比对的档案编号")
+    case .agentNumber, .memberNumber: Bilingual(en: "18 characters", zh: "18位")
+    case .decisionReason: Bilingual(en: "the bureau's ground, as the applicant is told", zh: "公安机关告知申请人的理由")
     case .identifiedBy: Bilingual(en: "number of the collector's paper", zh: "领取人所持证件的号码")
     default: nil
     }

@@ -105,6 +105,11 @@ extension PolicyFault.Fact {
       Bilingual(
         en: "\"\(kind.rawValue)\" is not among the declarants of this lodging; take one of them",
         zh: "“\(kind.rawValue)”不是此类处所的申报人，请改用其中一个")
+    case .untakenStep(let step):
+      Bilingual(
+        en:
+          "This role has to take \"\(step.action.rawValue)\", or the queue \"\(step.title.en)\" is never worked",
+        zh: "此岗位须有“\(step.action.rawValue)”，否则待办“\(step.title.zh)”无人办理")
     case .outOfOrder(let day):
       Bilingual(en: "lies before \(day.text); put the days in order", zh: "早于\(day.text)，请按日期排列")
     case .workedHoliday(let day):

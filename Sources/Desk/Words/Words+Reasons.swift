@@ -29,6 +29,55 @@ extension Reason {
         zh: "\(second.title.zh)早于\(first.title.zh)")
     case .tooEarly(_, let day):
       return Bilingual(en: "Not before \(day.text)", zh: "不得早于\(day.text)")
+    case .tooLate(_, let day):
+      return Bilingual(en: "Only until \(day.text)", zh: "只能在\(day.text)前办理")
+    case .notConfirmed(let field):
+      return Bilingual(en: "\(field.title.en): has to be yes", zh: "\(field.title.zh)：须为“是”")
+    case .notUsedHere(let field, let id):
+      let name = field.shown(id, under: policy)
+      return Bilingual(en: "Not used in this city: \(name.en)", zh: "本市不适用：\(name.zh)")
+    case .agentIsApplicant:
+      return Bilingual(en: "The agent is the applicant; two people are needed", zh: "代办人不得为申请人本人")
+    case .agentGroundEnded(_, let day):
+      return Bilingual(en: "This ground ended on \(day.text)", zh: "此事由已于\(day.text)终止")
+    case .paperUnknown(let id):
+      return Bilingual(en: "The policy knows no paper \"\(id)\"", zh: "规则文件中没有材料“\(id)”")
+    case .paperPeriod(let id):
+      let name = policy.names(of: [id])
+      return Bilingual(en: "\(name.en) ends before it begins", zh: "\(name.zh)的截止日期早于起始日期")
+    case .paperExpired(let id, let day):
+      let name = policy.names(of: [id])
+      return Bilingual(en: "\(name.en) ended on \(day.text)", zh: "\(name.zh)已于\(day.text)到期")
+    case .paperNotYetInForce(let id, let day):
+      let name = policy.names(of: [id])
+      return Bilingual(en: "\(name.en) begins on \(day.text)", zh: "\(name.zh)自\(day.text)起方有效")
+    case .paperTooShort(let id, let months):
+      let name = policy.names(of: [id])
+      return Bilingual(
+        en: "\(name.en) has to run for \(months) months; note from and until",
+        zh: "\(name.zh)期限应满\(months)个月，请登记起止日期")
+    case .nothingMissing:
+      return Bilingual(en: "No paper is missing; save instead", zh: "材料齐全，请直接保存")
+    case .noticeGiven(let number):
+      return Bilingual(
+        en: "All was told in notice \(number.text); a second one needs a new fact",
+        zh: "已在告知书\(number.text)中一次性告知；再次告知须有新情况")
+    case .similarPerson(let number):
+      return Bilingual(
+        en: "Same name and birth date, similar number: compare with \(number.text)",
+        zh: "姓名、出生日期相同且号码相近，请比对\(number.text)")
+    case .neverComesBack(let reason):
+      return Bilingual(en: "The stay ended: \(reason.title.en)", zh: "居住已终止：\(reason.title.zh)")
+    case .addressUnchanged(.changeOfAddress):
+      return Bilingual(en: "The card shows this address already", zh: "证件已载此地址")
+    case .addressUnchanged: return Bilingual(en: "This is the present address", zh: "与现地址相同")
+    case .longestReached(let days):
+      return Bilingual(en: "It has \(days) days already, the most there are", zh: "已为最长的\(days)天")
+    case .memberListed(let name):
+      return Bilingual(en: "\(name) is listed already", zh: "\(name)已在名单中")
+    case .memberUnknown(let name): return Bilingual(en: "\(name) is not listed", zh: "名单中没有\(name)")
+    case .alreadyVoided(let number):
+      return Bilingual(en: "\(number.text) is void already", zh: "\(number.text)已作废")
     case .outOfBounds(let field, _, let least, let most):
       return Bilingual(
         en: "\(field.title.en): from \(least) to \(most)", zh: "\(field.title.zh)应为\(least)至\(most)")
@@ -36,19 +85,23 @@ extension Reason {
       return Bilingual(
         en: "Declared here by: \(allowed.map(\.title.en).joined(separator: ", "))",
         zh: "此类处所由\(allowed.map(\.title.zh).joined(separator: "、"))申报")
-    case .paperMissing(_, let sets), .proofMissing(_, let sets):
+    case .paperMissing(let sets), .proofMissing(_, let sets):
       let names = policy.names(ofSets: sets)
       return Bilingual(en: "Original and copy needed: \(names.en)", zh: "需要原件和复印件：\(names.zh)")
     case .alreadyRegistered(let number):
       return Bilingual(en: "Has a file already: \(number.text)", zh: "已有档案：\(number.text)")
-    case .notCovered(.movedWithinCity):
+    case .notCovered(let coverage, let rule):
+      let since = policy.rule(rule)?.from?.text
       return Bilingual(
-        en: "Moved within the city: no permit needed since 2019-04-26", zh: "市内跨区居住：自2019年4月26日起不需办理居住证")
-    case .notCovered(let coverage):
-      return Bilingual(en: "Not covered: \(coverage.title.en)", zh: "不属登记对象：\(coverage.title.zh)")
+        en: "Not for: \(coverage.title.en)" + (since.map { ", since \($0)" } ?? ""),
+        zh: (since.map { "自\($0)起" } ?? "") + "不适用于：\(coverage.title.zh)")
     case .purposeRefused(let id, _):
-      let name = policy.purpose(id)?.name ?? Bilingual(en: id, zh: id)
-      return Bilingual(en: "No certificate for: \(name.en)", zh: "不为“\(name.zh)”开具证明")
+      let purpose = policy.purpose(id)
+      let name = purpose?.name ?? Bilingual(en: id, zh: id)
+      let other = purpose?.referTo
+      return Bilingual(
+        en: "No certificate for: \(name.en)" + (other.map { ". Refer to: \($0.en)" } ?? ""),
+        zh: "不为“\(name.zh)”开具证明" + (other.map { "，请引导至：\($0.zh)" } ?? ""))
     case .notVerified(let stage):
       return Bilingual(en: "Not verified on site: \(stage.title.en)", zh: "尚未核实：\(stage.title.zh)")
     case .groundNotMet(let id, let day):
@@ -76,6 +129,10 @@ extension Malformation {
     case .divisionCode: Bilingual(en: "6 digits, such as 220102", zh: "6位数字，如220102")
     case .unknownCode(let code): Bilingual(en: "\"\(code)\" is not on the list", zh: "“\(code)”不在选项之内")
     case .citizenNumber(let fault): fault.words
+    case .numberOfPaper(let kind):
+      Bilingual(en: "This is the number of a \(kind.title.en)", zh: "这是\(kind.title.zh)的号码")
+    case .permanentResidentNumber:
+      Bilingual(en: "3 letters and 12 digits, or 18 characters from 9", zh: "3位字母加12位数字，或以9开头的18位")
     }
   }
 }

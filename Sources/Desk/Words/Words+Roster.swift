@@ -43,11 +43,17 @@ extension RosterVerdict {
     switch finding {
     case .fits: return []
     case .registered(let number): return [Reason.alreadyRegistered(number).inRow(under: policy)]
-    case .refused(let reasons, let twin):
+    case .refused(let reasons, let twin, let similar):
       let double = twin.map {
         Bilingual(en: "The same number stands in line \($0) already", zh: "与第\($0)行的证件号码相同")
       }
-      return [double].compactMap(\.self) + reasons.map { $0.inRow(under: policy) }
+      let alike = similar.map {
+        Bilingual(
+          en:
+            "Same name and birth date as in line \($0), similar number: compare, then register one at the window",
+          zh: "与第\($0)行姓名、出生日期相同且号码相近：核对后由窗口单独登记")
+      }
+      return [double, alike].compactMap(\.self) + reasons.map { $0.inRow(under: policy) }
     }
   }
 }

@@ -22,6 +22,8 @@ extension RosterNames {
     }
     for district in policy.districts { nameCode(district.code, of: .district, district.name) }
     for zone in policy.zones { nameCode(zone.zh, of: .zone, zone) }
+    for ground in policy.agents.grounds { nameCode(ground.id, of: .agentGround, ground.name) }
+    for relation in policy.agents.relations { nameCode(relation.id, of: .agentRelation, relation.name) }
     for rule in policy.lodgings { nameCode(rule.lodging.rawValue, of: .lodging, rule.name) }
   }
 

@@ -19,17 +19,38 @@ public struct Action: Codable, Equatable, Sendable {
 
   /// The kinds of action, in the order in which a case usually meets them.
   public enum Kind: String, Codable, CaseIterable, Sendable {
+    // Registering and the stay.
     case register
+    case giveNotice = "give-notice"
+    case completeRegistration = "complete-registration"
     case correct
-    case remark
+    case addPapers = "add-papers"
+    case listMember = "list-member"
+    case strikeMember = "strike-member"
     case logVisit = "log-visit"
+    case move
     case recordDeparture = "record-departure"
+    case returnHere = "return"
+    // Certificates.
     case sealCertificate = "seal-certificate"
+    case voidCertificate = "void-certificate"
+    // The residence permit.
     case applyForPermit = "apply-for-permit"
     case acceptPermit = "accept-permit"
     case forwardPermit = "forward-permit"
-    case issuePermit = "issue-permit"
+    case extendPermit = "extend-permit"
+    case signPermit = "sign-permit"
+    case producePermit = "produce-permit"
     case handOutPermit = "hand-out-permit"
+    case endorsePermit = "endorse-permit"
+    case changePermitAddress = "change-permit-address"
+    case replacePermit = "replace-permit"
+    case reissuePermit = "reissue-permit"
+    case cancelPermit = "cancel-permit"
+    case withdrawPermit = "withdraw-permit"
+    // At any time.
+    case recordComplaint = "record-complaint"
+    case remark
   }
 
   /// Reads an action; entries and materials may be left out.

@@ -31,7 +31,18 @@ public enum Field: String, Codable, CodingKeyRepresentable, CaseIterable, Sendab
   case hostPhone = "host-phone"
   case declarant
   case declarantName = "declarant-name"
+  case agentGround = "agent-ground"
+  case agentRelation = "agent-relation"
+  case agentNumber = "agent-number"
+  case distinctFrom = "distinct-from"
   case materials
+  case noticeAbout = "notice-about"
+  case newFact = "new-fact"
+  // Household members.
+  case memberName = "member-name"
+  case memberRelation = "member-relation"
+  case memberBirthDate = "member-birth-date"
+  case memberNumber = "member-number"
   // Corrections and remarks.
   case correctionReason = "correction-reason"
   case remark
@@ -47,13 +58,34 @@ public enum Field: String, Codable, CodingKeyRepresentable, CaseIterable, Sendab
   case purpose
   case receivingBody = "receiving-body"
   case validDays = "valid-days"
+  case certificateNumber = "certificate-number"
+  case voidReason = "void-reason"
   // The permit.
   case ground
   case groundSince = "ground-since"
   case acceptedOn = "accepted-on"
+  case extensionGround = "extension-ground"
+  case extensionDays = "extension-days"
+  case decision
+  case decidedOn = "decided-on"
+  case decisionReason = "decision-reason"
   case cardNumber = "card-number"
   case issuedOn = "issued-on"
   case handedOutOn = "handed-out-on"
   case collector
   case identifiedBy = "identified-by"
+  case endorsedOn = "endorsed-on"
+  case addressChangedOn = "address-changed-on"
+  case replacementReason = "replacement-reason"
+  case oldCardReturned = "old-card-returned"
+  case renewedOn = "renewed-on"
+  case lossAccount = "loss-account"
+  case endGround = "end-ground"
+  case endedOn = "ended-on"
+  case withdrawalGround = "withdrawal-ground"
+  // A complaint.
+  case complaintAgainst = "complaint-against"
+  case complaintPaper = "complaint-paper"
+  case complaintSince = "complaint-since"
+  case complaintAccount = "complaint-account"
 }

@@ -15,7 +15,8 @@ public struct Case: Codable, Equatable, Sendable {
   public var identity: Identity
   /// The dwellings at this station, the present one last.
   public var stays: [Stay]
-  /// The papers seen, with what was kept of them.
+  /// The papers that were handed in and are not asked for again: those of the person, whatever they were
+  /// brought for, and those of the present dwelling.
   public var materials: [Material]
   /// The on-site verifications, the latest last.
   public var visits: [Visit]
@@ -23,6 +24,14 @@ public struct Case: Codable, Equatable, Sendable {
   public var certificates: [SealedCertificate]
   /// The residence permit's life, once it has been applied for.
   public var permit: Permit?
+  /// Permits that were refused, cancelled or withdrawn before the present application.
+  public var formerPermits: [Permit]
+  /// The written notices given to the resident, the latest last.
+  public var notices: [Notice]
+  /// The resident's complaints about papers that somebody keeps, the latest last.
+  public var complaints: [Complaint]
+  /// The files of people who look like this one and were found to be somebody else.
+  public var distinctFrom: [CaseNumber]
   /// What was changed after the registration, the latest last.
   public var corrections: [Correction]
   /// Free remarks of the officers, the latest last.
@@ -39,10 +48,19 @@ public struct Case: Codable, Equatable, Sendable {
     self.materials = materials
     visits = []
     certificates = []
+    formerPermits = []
+    notices = []
+    complaints = []
+    distinctFrom = []
     corrections = []
     remarks = []
   }
 
   /// The present dwelling, or the last one of somebody who has left.
   public var stay: Stay? { stays.last }
+
+  /// The notice about something that still waits for papers.
+  public func openNotice(about subject: Notice.Subject) -> Notice? {
+    notices.last { $0.about == subject && $0.settled == nil }
+  }
 }

@@ -1,77 +1,48 @@
 /// The life of a residence permit, from the application on.
 ///
-/// The record kinds are those of GA/T 2000.6-2020: acceptance (受理), review and signing (审核签发),
-/// production (制证) and issue (发放).
+/// The record kinds are those of GA/T 2000.6-2020; `records` lists them. One run leads from acceptance to
+/// handing out; a replaced or reissued card starts another run of the same permit, and the years of
+/// residence go on.
 public struct Permit: Codable, Hashable, Sendable {
   /// On which ground it was applied for, with which proofs.
   public var application: PermitApplication
   /// Who took the application in, and when.
   public var applied: Mark
-  /// The acceptance, from which the deadline runs.
+  /// The acceptance (受理) of the present run, from which the deadline runs.
   public var acceptance: Dated?
-  /// The forwarding to the county-level bureau, which reviews and signs.
+  /// The extension of the deadline.
+  public var extended: Extended?
+  /// The forwarding to the county-level bureau.
   public var forwarding: Dated?
-  /// The card, once the bureau has issued it.
+  /// The bureau's review and signing (审核签发).
+  public var signing: Dated?
+  /// The card (制证), once it has been made.
   public var card: Card?
-  /// The handing out of the card.
+  /// The handing out of the card (发放).
   public var handOut: HandOut?
+  /// The yearly endorsements (签注), the latest last.
+  public var endorsements: [Dated]
+  /// The changes of the address on the card (地址变更), the latest last.
+  public var addressChanges: [AddressChange]
+  /// The cards that were replaced (换领) or reissued (补领), the latest last.
+  public var formerCards: [FormerCard]
+  /// The end of the permit (注销), or of its application.
+  public var end: End?
 
   /// Creates the life of a permit that has just been applied for.
   public init(application: PermitApplication, applied: Mark) {
     self.application = application
     self.applied = applied
+    endorsements = []
+    addressChanges = []
+    formerCards = []
   }
 
-  /// A step of the permit's life on a legal day.
-  public struct Dated: Codable, Hashable, Sendable {
-    /// The day that counts.
-    public var on: CivilDate
-    /// Who entered it, and when.
-    public var entered: Mark
+  /// The day from which the years of residence are counted: the issue of the first card.
+  public var firstIssuedOn: CivilDate? { (formerCards.first?.card ?? card)?.issuedOn }
 
-    /// Creates a step.
-    public init(on: CivilDate, entered: Mark) {
-      self.on = on
-      self.entered = entered
-    }
-  }
-
-  /// The card that the county-level bureau issued.
-  public struct Card: Codable, Hashable, Sendable {
-    /// The number printed on the card's form.
-    public var number: String
-    /// The day of issue that stands on the card.
-    public var issuedOn: CivilDate
-    /// Who entered it, and when.
-    public var entered: Mark
-
-    /// Creates a card.
-    public init(number: String, issuedOn: CivilDate, entered: Mark) {
-      self.number = number
-      self.issuedOn = issuedOn
-      self.entered = entered
-    }
-  }
-
-  /// Who collected a card, and how they were identified.
-  public struct HandOut: Codable, Hashable, Sendable {
-    /// The day of collection.
-    public var on: CivilDate
-    /// Who collected it.
-    public var collector: String
-    /// The number of the paper by which the collector was identified.
-    public var identifiedBy: String
-    /// Who entered it, and when.
-    public var entered: Mark
-
-    /// Creates the handing out of a card.
-    public init(on: CivilDate, collector: String, identifiedBy: String, entered: Mark) {
-      self.on = on
-      self.collector = collector
-      self.identifiedBy = identifiedBy
-      self.entered = entered
-    }
-  }
+  /// The residence address that the card shows now.
+  public var cardAddress: String? { addressChanges.last?.address ?? card?.face?.residenceAddress }
 }
 
 /// An application for a residence permit: the ground, since when it has been given, and its proofs.
@@ -82,11 +53,14 @@ public struct PermitApplication: Codable, Hashable, Sendable {
   public var since: CivilDate
   /// The proofs, beside what was handed in for the registration.
   public var proofs: [Material]
+  /// Who applied for a person that need not come.
+  public var agent: Agent?
 
   /// Creates an application.
-  public init(ground: String, since: CivilDate, proofs: [Material]) {
+  public init(ground: String, since: CivilDate, proofs: [Material], agent: Agent? = nil) {
     self.ground = ground
     self.since = since
     self.proofs = proofs
+    self.agent = agent
   }
 }

@@ -33,10 +33,26 @@ public struct SealedCertificate: Codable, Hashable, Sendable {
   public var terms: CertificateTerms
   /// The lower-case hexadecimal SHA-256 of the exact bytes that were handed out.
   public var pageHash: String
+  /// How it was voided, if it was; its page stays retrievable.
+  public var voided: Voiding?
 
   /// Creates an entry of the seal-use register.
   public init(terms: CertificateTerms, pageHash: String) {
     self.terms = terms
     self.pageHash = pageHash
+  }
+}
+
+/// The voiding of a stamped certificate.
+public struct Voiding: Codable, Hashable, Sendable {
+  /// Why.
+  public var reason: String
+  /// Who voided it, and when.
+  public var entered: Mark
+
+  /// Creates a voiding.
+  public init(reason: String, entered: Mark) {
+    self.reason = reason
+    self.entered = entered
   }
 }

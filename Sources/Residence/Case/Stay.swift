@@ -16,14 +16,25 @@ public struct Stay: Codable, Hashable, Sendable {
   public var host: Host?
   /// Who declared it.
   public var declarant: Declarant
+  /// The people of the household who live along, and those who did.
+  public var members: [Member]
+  /// Who entered it, and when; absent for the dwelling that the person was registered with.
+  public var entered: Mark?
   /// How it ended, once it has.
   public var departure: Departure?
+  /// The papers of the dwelling, kept here once it has been left.
+  public var materials: [Material]
+
+  /// The household members who live along now.
+  public var presentMembers: [Member] { members.filter { $0.struck == nil } }
 
   /// Creates a dwelling that has not been left.
   public init(
     address: Address, arrivedOn: CivilDate, movedInOn: CivilDate, intended: IntendedStay,
     reason: StayReason, lodging: Lodging, host: Host? = nil, declarant: Declarant
   ) {
+    members = []
+    materials = []
     self.address = address
     self.arrivedOn = arrivedOn
     self.movedInOn = movedInOn
@@ -46,39 +57,5 @@ public struct Host: Codable, Hashable, Sendable {
   public init(name: String, phone: String? = nil) {
     self.name = name
     self.phone = phone
-  }
-}
-
-/// Who declared a stay, with the name where it is somebody else than the resident.
-public struct Declarant: Codable, Hashable, Sendable {
-  /// In which capacity.
-  public var kind: DeclarantKind
-  /// The name, unless the resident declared.
-  public var name: String?
-
-  /// Creates a declarant.
-  public init(kind: DeclarantKind = .oneself, name: String? = nil) {
-    self.kind = kind
-    self.name = name
-  }
-}
-
-/// The end of a stay.
-public struct Departure: Codable, Hashable, Sendable {
-  /// The day on which it ended.
-  public var on: CivilDate
-  /// Why it ended.
-  public var reason: DepartureReason
-  /// Where the person went, if known.
-  public var destination: String?
-  /// Who entered it, and when.
-  public var entered: Mark
-
-  /// Creates the end of a stay.
-  public init(on: CivilDate, reason: DepartureReason, destination: String? = nil, entered: Mark) {
-    self.on = on
-    self.reason = reason
-    self.destination = destination
-    self.entered = entered
   }
 }

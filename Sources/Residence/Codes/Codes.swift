@@ -71,4 +71,30 @@ public enum DepartureReason: String, Codable, CaseIterable, Sendable {
   case missing
   case died
   case becameLocal = "became-local"
+  /// Moved to another dwelling within the station's area; the file goes on with it.
+  case moved
+
+  /// The reasons by which somebody leaves the station's area.
+  public static let leaving: [DepartureReason] = allCases.filter { $0 != .moved }
+}
+
+/// Which condition of Decree 663, art. 2 a ground meets.
+public enum GroundBasis: String, Codable, CaseIterable, Sendable {
+  case employment
+  case dwelling
+  case study
+  /// A ground of the city's own.
+  case local
+}
+
+/// What the county-level bureau decided about an application.
+public enum BureauDecision: String, Codable, CaseIterable, Sendable {
+  case signed
+  case refused
+}
+
+/// A choice of which only one answer lets the action go on.
+public enum Confirmation: String, Codable, CaseIterable, Sendable {
+  case yes
+  case no
 }

@@ -6,12 +6,25 @@ extension Stage.Residence {
   public func admits(_ action: Action.Kind) -> Bool {
     switch action {
     case .register: self == .unregistered
-    case .correct: self != .unregistered && self != .left
-    case .remark: self != .unregistered
-    case .logVisit, .recordDeparture: self != .unregistered && self != .left
-    case .sealCertificate, .forwardPermit: self == .verified
-    case .applyForPermit, .acceptPermit, .issuePermit, .handOutPermit:
-      self != .unregistered && self != .left
+    case .giveNotice: true
+    case .completeRegistration: self == .incomplete
+    case .correct, .logVisit, .move, .listMember, .strikeMember: isPresent
+    case .recordDeparture: isPresent || self == .incomplete
+    case .returnHere: self == .left
+    case .sealCertificate, .forwardPermit, .endorsePermit, .changePermitAddress: self == .verified
+    case .applyForPermit, .acceptPermit, .extendPermit, .signPermit, .producePermit, .handOutPermit,
+      .replacePermit, .reissuePermit:
+      isPresent
+    case .cancelPermit, .withdrawPermit: isPresent || self == .left
+    case .addPapers, .voidCertificate, .recordComplaint, .remark: self != .unregistered
+    }
+  }
+
+  /// Whether the person is registered with a dwelling that has not been left.
+  var isPresent: Bool {
+    switch self {
+    case .unregistered, .incomplete, .left: false
+    case .awaitingVerification, .awaitingRevisit, .addressInDoubt, .gone, .verified: true
     }
   }
 }
@@ -20,12 +33,20 @@ extension Stage.Permit {
   /// Whether an action can be taken while the permit stands here.
   public func admits(_ action: Action.Kind) -> Bool {
     switch action {
-    case .register, .correct, .remark, .logVisit, .recordDeparture, .sealCertificate: true
-    case .applyForPermit: self == .none
+    case .register, .giveNotice, .completeRegistration, .correct, .addPapers, .listMember, .strikeMember,
+      .logVisit, .move, .recordDeparture, .returnHere, .sealCertificate, .voidCertificate,
+      .recordComplaint, .remark:
+      true
+    case .applyForPermit: self != .held && !isUnderWay
     case .acceptPermit: self == .applied
     case .forwardPermit: self == .accepted
-    case .issuePermit: self == .forwarded
-    case .handOutPermit: self == .issued
+    case .extendPermit: self == .accepted || self == .forwarded || self == .signed
+    case .signPermit: self == .forwarded
+    case .producePermit: self == .forwarded || self == .signed
+    case .handOutPermit: self == .produced
+    case .endorsePermit, .changePermitAddress, .replacePermit, .reissuePermit: self == .held
+    case .cancelPermit: self == .held || isUnderWay
+    case .withdrawPermit: self == .held || self == .produced
     }
   }
 }
@@ -34,8 +55,7 @@ extension Stage {
   /// The objection to an action in this stage, if there is one.
   public func objection(to action: Action.Kind) -> Reason? {
     guard !residence.admits(action) || !permit.admits(action) else { return nil }
-    let asksForVerification = action == .sealCertificate || action == .forwardPermit
-    if asksForVerification, residence != .unregistered, residence != .left, permit.admits(action) {
+    if Stage.Residence.verified.admits(action), residence.isPresent, permit.admits(action) {
       return .notVerified(residence)
     }
     return .stageForbids(residence: residence, permit: permit, action)

@@ -16,32 +16,72 @@ public enum Reason: Hashable, Sendable {
   case outOfOrder(Field, Field)
   /// A day lies before the day on which it could first be.
   case tooEarly(Field, notBefore: CivilDate)
+  /// It could have been done until the day, and no longer.
+  case tooLate(Field, notAfter: CivilDate)
   /// A number lies outside its bounds.
   case outOfBounds(Field, Int, least: Int, most: Int)
+  /// The period has all the days already that it can have.
+  case longestReached(Int)
+  /// The answer has to be yes.
+  case notConfirmed(Field)
+  /// The policy knows this ground, but it is not used in this city.
+  case notUsedHere(Field, String)
+
   /// This declarant cannot declare this lodging.
   case declarantMayNot(DeclarantKind, Lodging, allowed: [DeclarantKind])
+  /// The agent is the very person who need not come.
+  case agentIsApplicant
+  /// The age at which this ground ends was reached on the day.
+  case agentGroundEnded(String, on: CivilDate)
   /// A paper is missing; each of the sets would do.
-  case paperMissing(Lodging, [[String]])
+  case paperMissing([[String]])
+  /// A paper of a kind that the policy does not know.
+  case paperUnknown(String)
+  /// A paper's first day lies after its last one.
+  case paperPeriod(String)
+  /// A paper that is no longer in force.
+  case paperExpired(String, CivilDate)
+  /// A paper that is not in force before the day.
+  case paperNotYetInForce(String, CivilDate)
+  /// A paper has to run for so many months, and to say from when until when.
+  case paperTooShort(String, months: Int)
+  /// Nothing is missing, so there is nothing to give notice of.
+  case nothingMissing
+  /// All that is missing was told in this notice; a second one needs a new fact.
+  case noticeGiven(NoticeNumber)
   /// Somebody with this paper number has a file already.
   case alreadyRegistered(CaseNumber)
-  /// The resident's household register lies in the district of the dwelling.
-  case notCovered(Coverage)
+  /// Somebody of the same name and birth date has a similar number.
+  case similarPerson(CaseNumber)
+  /// People of this coverage cannot have this.
+  case notCovered(Coverage, by: RuleID)
+  /// The stay ended in a way after which nobody comes back.
+  case neverComesBack(DepartureReason)
+  /// The address is the one that is already there.
+  case addressUnchanged(by: RuleID)
+  /// The member is listed already, or not at all.
+  case memberListed(String)
+  case memberUnknown(String)
+  /// The correction changes nothing.
+  case nothingChanged
+
   /// A certificate is not stamped for this purpose.
   case purposeRefused(String, by: RuleID)
   /// The residence has not been verified on site, or not at this address.
   case notVerified(Stage.Residence)
+  /// The certificate has been voided already.
+  case alreadyVoided(CertificateNumber)
+
   /// The ground has not lasted long enough; it will have on the day.
   case groundNotMet(String, metOn: CivilDate)
   /// A proof of the ground is missing; each of the sets would do.
   case proofMissing(String, [[String]])
   /// Nobody approves an own entry.
   case ownEntry(String)
-  /// The correction changes nothing.
-  case nothingChanged
 }
 
 /// How an entry is not what it should be.
-public enum Malformation: Hashable, Sendable {
+public enum Malformation: Error, Hashable, Sendable {
   case tooShort(minimum: Int)
   case tooLong(limit: Int)
   case controlCharacter
@@ -51,93 +91,10 @@ public enum Malformation: Hashable, Sendable {
   case divisionCode
   case unknownCode(String)
   case citizenNumber(CitizenNumber.Fault)
-}
-
-extension Reason {
-  /// The rule that the reason stands on.
-  public var rule: RuleID {
-    switch self {
-    case .roleMayNot: .rolesOfTheDesk
-    case .stageForbids: .orderOfSteps
-    case .malformed(.paperNumber, _), .contradiction: .identityNumber
-    case .missing(let field), .malformed(let field, _), .inFuture(let field, _), .outOfOrder(let field, _),
-      .tooEarly(let field, _):
-      field.rule
-    case .outOfBounds: .certificateValidity
-    case .declarantMayNot: .lodgingSituation
-    case .paperMissing: .registrationFirst
-    case .alreadyRegistered: .oneFilePerPerson
-    case .notCovered(.movedWithinCity): .movedWithinCity
-    case .notCovered: .whoIsCovered
-    case .purposeRefused(_, let rule): rule
-    case .notVerified: .onSiteVerification
-    case .groundNotMet, .proofMissing: .halfYearGrounds
-    case .ownEntry: .fourEyes
-    case .nothingChanged: .correctionsLeaveTrace
-    }
-  }
-
-  /// The field of the form at which the reason is shown, if it belongs to one.
-  public var field: Field? {
-    switch self {
-    case .missing(let field), .malformed(let field, _), .contradiction(let field, _),
-      .inFuture(let field, _), .tooEarly(let field, _), .outOfBounds(let field, _, _, _):
-      field
-    case .outOfOrder(_, let field): field
-    case .declarantMayNot: .declarant
-    case .paperMissing, .proofMissing: .materials
-    case .alreadyRegistered: .paperNumber
-    case .purposeRefused: .purpose
-    case .groundNotMet: .groundSince
-    case .nothingChanged: .correctionReason
-    case .roleMayNot, .stageForbids, .notCovered, .notVerified, .ownEntry: nil
-    }
-  }
-}
-
-extension Reason {
-  /// The kind of reason by a name that programs can rely on.
-  public var code: String {
-    switch self {
-    case .roleMayNot: "role-may-not"
-    case .stageForbids: "stage-forbids"
-    case .missing: "missing"
-    case .malformed: "malformed"
-    case .contradiction: "contradiction"
-    case .inFuture: "in-future"
-    case .outOfOrder: "out-of-order"
-    case .tooEarly: "too-early"
-    case .outOfBounds: "out-of-bounds"
-    case .declarantMayNot: "declarant-may-not"
-    case .paperMissing: "paper-missing"
-    case .alreadyRegistered: "already-registered"
-    case .notCovered: "not-covered"
-    case .purposeRefused: "purpose-refused"
-    case .notVerified: "not-verified"
-    case .groundNotMet: "ground-not-met"
-    case .proofMissing: "proof-missing"
-    case .ownEntry: "own-entry"
-    case .nothingChanged: "nothing-changed"
-    }
-  }
-}
-
-extension Field {
-  /// The rule by which a form asks for this field.
-  fileprivate var rule: RuleID {
-    switch self {
-    case .visitedOn, .outcome, .met, .visitRemarks: .onSiteVerification
-    case .hostName, .hostPhone, .declarant, .declarantName, .lodging: .lodgingSituation
-    case .purpose, .receivingBody: .certificatePurpose
-    case .validDays: .certificateValidity
-    case .ground, .groundSince: .halfYearGrounds
-    case .acceptedOn: .issueDeadline
-    case .cardNumber, .issuedOn: .bureauIssues
-    case .handedOutOn, .collector, .identifiedBy: .handedOutInPerson
-    case .correctionReason: .correctionsLeaveTrace
-    default: .registrationForm
-    }
-  }
+  /// The number is one of another kind of paper.
+  case numberOfPaper(PaperKind)
+  /// The old number of a permanent resident: three letters and twelve digits.
+  case permanentResidentNumber
 }
 
 /// The refusal of an action, with all of its reasons at once.

@@ -19,6 +19,10 @@ public struct Policy: Codable, Equatable, Sendable {
   public var materials: [MaterialKind]
   /// Who declares which lodging, and with which papers.
   public var lodgings: [LodgingRule]
+  /// Whom the registration covers, and what each may have.
+  public var coverage: [CoverageRule]
+  /// Who may act for somebody else, and with which papers.
+  public var agents: AgentPolicy
   /// The half-year grounds for a residence permit.
   public var grounds: [Ground]
   /// The purposes that a certificate can be asked for.
@@ -27,6 +31,16 @@ public struct Policy: Codable, Equatable, Sendable {
   public var certificate: CertificatePolicy
   /// How long a permit may take.
   public var permit: PermitPolicy
+  /// Why the issue of a permit may take longer.
+  public var extensions: [Option]
+  /// When a card is replaced, its old one being handed back.
+  public var replacements: [Option]
+  /// When a permit is cancelled.
+  public var cancellations: [Option]
+  /// On which grounds the public security organ takes a permit away.
+  public var withdrawals: [Option]
+  /// What a card costs.
+  public var fees: [Fee]
   /// How soon a registration is verified on site.
   public var verification: VerificationPolicy
   /// When a deadline counts as near, and when as badly missed.
@@ -54,78 +68,25 @@ public struct Policy: Codable, Equatable, Sendable {
     public var source: Bilingual
     /// The day from which it holds, where it is not as old as the policy.
     public var from: CivilDate?
+    /// The last day on which it holds, for a rule that has ended.
+    public var until: CivilDate?
+
+    /// Whether the rule holds on a day.
+    public func holds(on day: CivilDate) -> Bool {
+      from.map { $0 <= day } ?? true && until.map { day <= $0 } ?? true
+    }
   }
 
-  /// A kind of paper.
-  public struct MaterialKind: Codable, Hashable, Sendable {
+  /// One line of a closed list, such as a ground for an extension.
+  public struct Option: Codable, Hashable, Sendable {
     /// The name by which cases refer to it.
     public var id: String
     /// What it is called.
     public var name: Bilingual
-  }
-
-  /// Papers of which one set has to be complete.
-  public struct Requirement: Codable, Hashable, Sendable {
-    /// The sets, each complete in itself, the usual one first.
-    public var anyOf: [[String]]
-    /// The declarants who stand in for the paper by coming in person.
-    public var waivedFor: [DeclarantKind]?
-  }
-
-  /// One of the lodging situations.
-  public struct LodgingRule: Codable, Hashable, Sendable {
-    /// The lodging.
-    public var lodging: Lodging
-    /// What it is called.
-    public var name: Bilingual
-    /// Whether the landlord, host, unit or hotel has to be named.
-    public var needsHost: Bool
-    /// Who may declare it, the usual one first.
-    public var declarants: [DeclarantKind]
-    /// The papers it takes.
-    public var papers: [Requirement]
-  }
-
-  /// A half-year ground for a residence permit.
-  public struct Ground: Codable, Hashable, Sendable {
-    /// The name by which applications refer to it.
-    public var id: String
-    /// What it is called.
-    public var name: Bilingual
-    /// How many months it has to have lasted.
-    public var months: Int
-    /// From when they are counted.
-    public var countsFrom: Bilingual
-    /// Its proofs.
-    public var proofs: [Requirement]
-  }
-
-  /// A purpose for which a certificate is asked.
-  public struct Purpose: Codable, Hashable, Sendable {
-    /// The name by which certificates refer to it.
-    public var id: String
-    /// What it is called.
-    public var name: Bilingual
-    /// The rule by which it is refused, for a purpose that people ask for in vain.
-    public var refusedBy: RuleID?
-  }
-
-  /// How long certificates are valid.
-  public struct CertificatePolicy: Codable, Hashable, Sendable {
-    /// The usual number of days.
-    public var defaultDays: Int
-    /// The largest number of days.
-    public var longestDays: Int
-  }
-
-  /// How long a permit may take.
-  public struct PermitPolicy: Codable, Hashable, Sendable {
-    /// Days from acceptance to issue.
-    public var days: Int
-    /// Days with every extension.
-    public var longestDays: Int
-    /// Days that a finished card waits before its holder is asked to come.
-    public var collectionDays: Int
+    /// Where it stands, where it has a source of its own.
+    public var source: Bilingual?
+    /// Known, but not used in this city: never offered, and refused.
+    public var isOff: Bool?
   }
 
   /// How soon the community police verify.
@@ -150,32 +111,5 @@ public struct Policy: Codable, Equatable, Sendable {
     public var name: Bilingual
     /// The actions it may take on cases.
     public var actions: [Action.Kind]
-  }
-}
-
-// MARK: - Look-ups
-
-extension Policy {
-  /// The rule of a name, if this policy has it.
-  public func rule(_ id: RuleID) -> Rule? { rules.first { $0.id == id } }
-
-  /// The district of a code.
-  public func district(_ code: String) -> Division? { districts.first { $0.code == code } }
-
-  /// The kind of paper of a name.
-  public func material(_ id: String) -> MaterialKind? { materials.first { $0.id == id } }
-
-  /// The rule of a lodging.
-  public func lodging(_ lodging: Lodging) -> LodgingRule? { lodgings.first { $0.lodging == lodging } }
-
-  /// The half-year ground of a name.
-  public func ground(_ id: String) -> Ground? { grounds.first { $0.id == id } }
-
-  /// The purpose of a name.
-  public func purpose(_ id: String) -> Purpose? { purposes.first { $0.id == id } }
-
-  /// Whether a role may take an action at all.
-  public func allows(_ action: Action.Kind, by role: Role) -> Bool {
-    roles.contains { $0.role == role && $0.actions.contains(action) }
   }
 }

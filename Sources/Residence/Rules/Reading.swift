@@ -86,6 +86,38 @@ struct Reading {
     return text
   }
 
+  /// One of the codes that the policy lists, or nothing written.
+  mutating func optionalCode(_ field: Field, among codes: [String]) -> String? {
+    entry(field) == nil ? nil : code(field, among: codes)
+  }
+
+  /// A choice from the policy, of which some lines may be switched off in this city.
+  mutating func option(_ field: Field, among options: [Policy.Option]) -> String? {
+    let id = code(field, among: options.map(\.id))
+    if let id, options.first(where: { $0.id == id })?.isOff == true {
+      object(.notUsedHere(field, id))
+      return nil
+    }
+    return id
+  }
+
+  /// A question that has to be answered with yes.
+  mutating func confirmed(_ field: Field) -> Bool {
+    let answer = code(field, as: Confirmation.self)
+    if answer == .no { object(.notConfirmed(field)) }
+    return answer == .yes
+  }
+
+  /// A day that has already come and does not lie before another one.
+  mutating func pastDate(_ field: Field, notBefore first: CivilDate?) -> CivilDate? {
+    guard let date = pastDate(field) else { return nil }
+    if let first, date < first {
+      object(.tooEarly(field, notBefore: first))
+      return nil
+    }
+    return date
+  }
+
   /// A whole number.
   mutating func number(_ field: Field) -> Int? {
     guard let text = required(field) else { return nil }

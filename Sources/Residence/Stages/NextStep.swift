@@ -1,33 +1,39 @@
 /// What a case waits for: exactly one thing, so that it stands in exactly one queue.
 public enum NextStep: String, Codable, CaseIterable, Sendable {
+  case complete
   case verify
   case revisit
   case settleAddress = "settle-address"
   case settleDeparture = "settle-departure"
   case accept
   case forward
-  case issue
+  case sign
+  case produce
   case handOut = "hand-out"
+  case cancel
 
   /// Whose turn it is.
   public var role: Role {
     switch self {
     case .verify, .revisit: .police
     case .forward: .supervisor
-    case .settleAddress, .settleDeparture, .accept, .issue, .handOut: .clerk
+    case .complete, .settleAddress, .settleDeparture, .accept, .sign, .produce, .handOut, .cancel: .clerk
     }
   }
 
   /// The action that takes the case on from here.
   public var action: Action.Kind {
     switch self {
+    case .complete: .completeRegistration
     case .verify, .revisit: .logVisit
     case .settleAddress: .correct
     case .settleDeparture: .recordDeparture
     case .accept: .acceptPermit
     case .forward: .forwardPermit
-    case .issue: .issuePermit
+    case .sign: .signPermit
+    case .produce: .producePermit
     case .handOut: .handOutPermit
+    case .cancel: .cancelPermit
     }
   }
 }
@@ -38,7 +44,9 @@ extension Stage {
   /// Doubts about the residence are settled first: no card is made for somebody who was not found.
   public var nextStep: NextStep? {
     switch residence {
-    case .unregistered, .left: return nil
+    case .unregistered: return nil
+    case .left: return permit == .held || permit.isUnderWay ? .cancel : nil
+    case .incomplete: return .complete
     case .addressInDoubt: return .settleAddress
     case .gone: return .settleDeparture
     case .awaitingVerification: return .verify
@@ -46,11 +54,12 @@ extension Stage {
     case .verified: break
     }
     return switch permit {
-    case .none, .held: nil
+    case .none, .held, .refused, .cancelled, .withdrawn: nil
     case .applied: .accept
     case .accepted: .forward
-    case .forwarded: .issue
-    case .issued: .handOut
+    case .forwarded: .sign
+    case .signed: .produce
+    case .produced: .handOut
     }
   }
 }

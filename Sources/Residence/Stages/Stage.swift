@@ -17,6 +17,8 @@ public struct Stage: Hashable, Sendable {
   public enum Residence: String, Codable, CaseIterable, Sendable {
     /// There is no file yet.
     case unregistered
+    /// Papers were missing at the registration, and the resident has a notice of all of them.
+    case incomplete
     /// Nobody has been on site yet.
     case awaitingVerification = "awaiting-verification"
     /// Nobody there knew the person; another visit is due.
@@ -37,8 +39,20 @@ public struct Stage: Hashable, Sendable {
     case applied
     case accepted
     case forwarded
-    case issued
+    case signed
+    case produced
     case held
+    case refused
+    case cancelled
+    case withdrawn
+
+    /// Whether a card is on its way.
+    public var isUnderWay: Bool {
+      switch self {
+      case .applied, .accepted, .forwarded, .signed, .produced: true
+      case .none, .held, .refused, .cancelled, .withdrawn: false
+      }
+    }
   }
 }
 
@@ -50,6 +64,7 @@ extension Case {
 
   private var residenceStage: Stage.Residence {
     guard let stay, stay.departure == nil else { return .left }
+    guard openNotice(about: .registration) == nil else { return .incomplete }
     switch currentVisits.last?.outcome {
     case nil: return .awaitingVerification
     case .unknownThere: return .awaitingRevisit
@@ -61,15 +76,26 @@ extension Case {
 
   private var permitStage: Stage.Permit {
     guard let permit else { return .none }
+    switch permit.end?.kind {
+    case .refused: return .refused
+    case .cancelled: return .cancelled
+    case .withdrawn: return .withdrawn
+    case nil: break
+    }
     if permit.handOut != nil { return .held }
-    if permit.card != nil { return .issued }
+    if permit.card != nil { return .produced }
+    if permit.signing != nil { return .signed }
     if permit.forwarding != nil { return .forwarded }
     return permit.acceptance == nil ? .applied : .accepted
   }
 
-  /// The visits to the present address: a corrected address has to be visited anew.
+  /// The visits to the present address during the present stay.
+  ///
+  /// A corrected address has to be visited anew, and so has one to which somebody comes back.
   public var currentVisits: [Visit] {
-    visits.filter { $0.address == stay?.address }
+    visits.filter { visit in
+      visit.address == stay?.address && stay?.entered.map { $0.at <= visit.entered.at } ?? true
+    }
   }
 }
 

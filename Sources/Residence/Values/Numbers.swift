@@ -6,6 +6,9 @@ public typealias CaseNumber = RunningNumber<CaseSeries>
 /// The number of a stamped certificate, written `XG-2026-C000045`.
 public typealias CertificateNumber = RunningNumber<CertificateSeries>
 
+/// The number of a written notice, written `XG-2026-N000012`.
+public typealias NoticeNumber = RunningNumber<NoticeSeries>
+
 /// The station's letters, a year, and a number that runs within it.
 ///
 /// The series is part of the type, so that a case's number is never taken for a certificate's.
@@ -72,4 +75,10 @@ public enum CaseSeries: NumberSeries {
 public enum CertificateSeries: NumberSeries {
   /// Certificates have a `C`.
   public static var marker: String { "C" }
+}
+
+/// The notices of a station.
+public enum NoticeSeries: NumberSeries {
+  /// Notices have an `N`.
+  public static var marker: String { "N" }
 }

@@ -33,9 +33,27 @@ enum Demo {
       let now = Instant(
         step.step.day, millisecondOfDay: step.step.millisecondOfDay,
         offsetMinutes: store.station.utcOffsetMinutes)
-      files[step.story] = try store.commit(request, by: actor, at: now, durability: .atCheckpoint)
+      files[step.story] = try commit(request, by: actor, at: now, to: store)
     }
     try store.checkpoint()
+  }
+
+  /// Commits a step; among many made-up people some look alike, and those are known to be different.
+  private static func commit(
+    _ request: Request, by actor: Operator, at now: Instant, to store: CaseStore
+  ) throws(CommitFailure) -> Case {
+    do throws(CommitFailure) {
+      return try store.commit(request, by: actor, at: now, durability: .atCheckpoint)
+    } catch {
+      guard case .refused(let refusal) = error else { throw error }
+      let similar = refusal.reasons.compactMap { reason -> String? in
+        if case .similarPerson(let number) = reason { number.text } else { nil }
+      }
+      guard similar.count == refusal.reasons.count else { throw error }
+      var distinct = request
+      distinct.action.entries[.distinctFrom] = similar.joined(separator: " ")
+      return try store.commit(distinct, by: actor, at: now, durability: .atCheckpoint)
+    }
   }
 
   /// The steps of all stories in the order of time, as a station would have taken them.

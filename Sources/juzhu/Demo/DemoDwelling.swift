@@ -41,9 +41,15 @@ struct DemoDwelling {
     default: papers += ["ownership-certificate"]
     }
     self.entries = entries
-    materials = papers.map { Material(kind: $0) }
+    let movedIn = movedIn
+    materials = papers.map { kind in
+      kind == "rental-contract"
+        ? Material(kind: kind, issuer: "样房东", from: movedIn, until: movedIn.adding(months: 36))
+        : Material(kind: kind)
+    }
     let insured = random.number(0...2) == 0
     ground = insured ? "social-insurance" : lodging == .rented ? "rented-house" : "own-house"
-    proofs = insured ? [Material(kind: "social-insurance-record")] : []
+    proofs =
+      [Material(kind: "personal-photo")] + (insured ? [Material(kind: "social-insurance-record")] : [])
   }
 }

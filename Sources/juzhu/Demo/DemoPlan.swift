@@ -3,42 +3,52 @@ import Residence
 /// How far a made-up case gets.
 enum DemoPlan: CaseIterable {
   case registered
+  case incomplete
   case verified
   case notMet
   case addressWrong
   case gone
   case left
+  case moved
   case certified
   case withinCity
   case applied
   case accepted
   case forwarded
-  case issued
+  case signed
+  case refused
+  case produced
   case held
+  case endorsable
+  case suspended
 
   /// The plans in the order in which cases take them: the first two dozen show every one of them.
   static let cycle: [DemoPlan] = [
-    .registered, .accepted, .verified, .held, .certified, .forwarded, .notMet, .issued, .applied, .withinCity,
-    .addressWrong, .gone, .left, .registered, .accepted, .held, .verified, .certified, .registered, .held,
-    .forwarded, .issued, .held, .verified,
+    .registered, .accepted, .verified, .held, .certified, .forwarded, .notMet, .produced, .applied,
+    .withinCity,
+    .addressWrong, .gone, .left, .incomplete, .signed, .suspended, .verified, .moved, .registered,
+    .endorsable,
+    .accepted, .refused, .held, .certified,
   ]
 
   /// How many days before the demonstration's day the case was registered.
   func age(_ random: inout SeededRandom) -> Int {
     switch self {
-    case .registered: random.number(0...4)
+    case .registered, .incomplete: random.number(0...4)
     case .notMet, .addressWrong, .gone: random.number(2...9)
     case .applied: random.number(0...3)
     case .accepted: random.number(4...21)
-    case .forwarded: random.number(9...30)
-    case .issued: random.number(20...45)
-    case .verified, .certified, .withinCity: random.number(15...300)
-    case .left: random.number(60...300)
-    case .held: random.number(60...300)
+    case .forwarded, .signed: random.number(9...30)
+    case .produced: random.number(20...45)
+    case .verified, .certified, .withinCity, .refused: random.number(15...300)
+    case .left, .moved, .held: random.number(60...300)
+    // Registered long enough ago that the year is nearly full, or was full and has been missed.
+    case .endorsable: random.number(366...376)
+    case .suspended: random.number(430...500)
     }
   }
 
-  var hasVisit: Bool { self != .registered }
+  var hasVisit: Bool { self != .registered && self != .incomplete }
 
   var outcome: VisitOutcome {
     switch self {
@@ -57,8 +67,9 @@ enum DemoPlan: CaseIterable {
     case .applied: 1
     case .accepted: 2
     case .forwarded: 3
-    case .issued: 4
-    case .held: 5
+    case .signed, .refused: 4
+    case .produced: 5
+    case .held, .endorsable, .suspended: 6
     default: 0
     }
   }

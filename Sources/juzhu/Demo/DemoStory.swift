@@ -30,9 +30,14 @@ struct DemoStory {
     }
 
     let person = DemoPerson.entries(index, &random, withinCity: plan == .withinCity)
-    _ = add(
-      after: 0, clerk,
-      Action(.register, person.merging(dwelling.entries) { $1 }, materials: dwelling.materials), &random)
+    let entries = person.merging(dwelling.entries) { $1 }
+    let first =
+      plan == .incomplete
+      ? Action(
+        .giveNotice, entries.merging([.noticeAbout: Notice.Subject.registration.rawValue]) { $1 },
+        materials: Array(dwelling.materials.prefix(1)))
+      : Action(.register, entries, materials: dwelling.materials)
+    _ = add(after: 0, clerk, first, &random)
     if plan.hasVisit {
       let day = min(registered.adding(days: random.number(0...3)), today)
       var entries: [Field: String] = [.visitedOn: day.text, .outcome: plan.outcome.rawValue]
@@ -48,7 +53,20 @@ struct DemoStory {
       _ = add(after: random.number(0...5), clerk, action, &random)
     }
     for step in 0..<plan.permitSteps {
-      DemoStory.permit(step, index, clerk, person, dwelling, &random, add)
+      let decision: BureauDecision = plan == .refused ? .refused : .signed
+      DemoStory.permit(step, decision, index, clerk, person, dwelling, &random, add)
+    }
+    if plan == .moved {
+      let next = DemoDwelling(
+        &random, registered: today.adding(days: -random.number(2...20)), forPermit: false)
+      // In the city all the time, and in the next dwelling from a day after the last entry of the first.
+      let last = steps.last?.day ?? registered
+      let movedIn = max(next.movedIn, last)
+      let entries = next.entries.merging([
+        .arrivedOn: dwelling.entries[.arrivedOn] ?? movedIn.text, .movedInOn: movedIn.text,
+      ]) { $1 }
+      let papers = next.materials.filter { $0.kind != "identity-card" }
+      _ = add(after: movedIn.days(since: last), clerk, Action(.move, entries, materials: papers), &random)
     }
     if plan == .left {
       let day = (steps.last?.day ?? registered).adding(days: random.number(5...30))
@@ -61,7 +79,8 @@ struct DemoStory {
   }
 
   private static func permit(
-    _ step: Int, _ index: Int, _ clerk: String, _ person: [Field: String], _ dwelling: DemoDwelling,
+    _ step: Int, _ decision: BureauDecision, _ index: Int, _ clerk: String, _ person: [Field: String],
+    _ dwelling: DemoDwelling,
     _ random: inout SeededRandom, _ add: (Int, String, Action, inout SeededRandom) -> CivilDate
   ) {
     /// Takes a step on a day that the action itself has to name.
@@ -82,8 +101,15 @@ struct DemoStory {
     case 1: dated(.acceptPermit, .acceptedOn, random.number(0...1), clerk)
     case 2: _ = add(random.number(1...3), "supervisor", Action(.forwardPermit), &random)
     case 3:
+      var entries: [Field: String] = [.decision: decision.rawValue]
+      if decision == .refused { entries[.decisionReason] = "租赁合同与登记住址不符" }
+      dated(.signPermit, .decidedOn, random.number(2...6), clerk, entries)
+    case 4:
       let number = "WH" + String(100_000 + index)
-      dated(.issuePermit, .issuedOn, random.number(3...9), clerk, [.cardNumber: number])
+      // The day that stands on the card is the day of its signing; it is made and sent some days later.
+      _ = add(
+        random.number(1...3), clerk, Action(.producePermit, [.cardNumber: number, .issuedOn: "today"]),
+        &random)
     default:
       dated(
         .handOutPermit, .handedOutOn, random.number(1...8), clerk,

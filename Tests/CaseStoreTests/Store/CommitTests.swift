@@ -18,7 +18,7 @@ import Testing
       #expect(reopened.register[file.number]?.stage == file.stage)
     }
     #expect(file.stage == Stage(.verified, .held))
-    #expect(file.revision == 8)
+    #expect(file.revision == 9)
   }
 
   @Test func aRefusalWritesNothing() throws {

@@ -26,8 +26,25 @@ enum Scene: String, CaseIterable {
   case applicationRefused = "application-refused"
   case acceptance
   case forwarding
+  case extending = "extension"
+  case decision
   case card
   case handOut = "hand-out"
+  case notice
+  case compare
+  case paperDetails = "paper-details"
+  case permitMenu = "permit-menu"
+  case cardPage = "card-page"
+  case endorsement
+  case withdrawal
+  case stayMenu = "stay-menu"
+  case move
+  case house
+  case member
+  case complaint
+  case rights
+  case fieldHelp = "field-help"
+  case caseHelp = "case-help"
   case correction
   case departure
   case remark
@@ -56,7 +73,7 @@ enum Scene: String, CaseIterable {
     switch self {
     case .homePolice, .visit: "police"
     case .homeWindow: "window"
-    case .forwarding: "supervisor"
+    case .forwarding, .extending, .withdrawal: "supervisor"
     default: "clerk"
     }
   }
@@ -65,10 +82,11 @@ enum Scene: String, CaseIterable {
   private var permitSteps: Int {
     switch self {
     case .acceptance: 1
-    case .forwarding: 2
-    case .card: 3
-    case .handOut: 4
-    case .history, .casePage: 5
+    case .forwarding, .extending, .caseHelp: 2
+    case .decision: 3
+    case .card: 4
+    case .handOut: 5
+    case .history, .casePage, .permitMenu, .cardPage, .endorsement, .withdrawal: 6
     default: 0
     }
   }
@@ -110,18 +128,40 @@ enum Scene: String, CaseIterable {
     case .page: return Scene.preview.keys + "<F2>"
     case .application: return first + "<F5>7<Tab>"
     case .applicationRefused: return first + "<F5>1<Tab>2026-09-01<Ctrl-S>"
-    case .acceptance: return first + "<F5>"
-    case .forwarding: return first + "<F2>"
-    case .card: return first + "<F5>"
-    case .handOut: return first + "<F5>"
+    case .acceptance, .forwarding, .decision, .card, .handOut: return first + "<F2>"
+    case .extending: return first + "<F5>extend<Enter>2"
+    case .notice: return first + "<F5>1<Tab>2026-01-01<F6><Enter>"
+    case .compare: return Scene.filled(name: "欧阳娜娜") + "<F4><Ctrl-S>"
+    case .paperDetails: return first + "<F5>1<Tab><Tab><Tab><F7>"
+    case .permitMenu: return first + "<F5>"
+    case .cardPage: return first + "<F5>card and<Enter>"
+    case .endorsement: return first + "<F5>endorse<Enter><Ctrl-S>"
+    case .withdrawal: return first + "<F5>withdraw<Enter>1"
+    case .stayMenu: return first + "<F9>"
+    case .move: return first + "<F9>move<Enter>"
+    case .house: return first + "<F9>who<Enter>"
+    case .member: return first + "<F9>add house<Enter>样小样<Tab>2"
+    case .complaint: return first + "<F10>compl<Enter>"
+    case .rights: return first + "<F10>rights<Enter>"
+    case .fieldHelp: return Scene.registration.keys + "<F1>"
+    case .caseHelp: return first + "<F1>"
     case .correction: return first + "<F6>"
-    case .departure: return first + "<F9>"
-    case .remark: return first + "<F10>备注"
+    case .departure: return first + "<F9>depart<Enter>"
+    case .remark: return first + "<F10>remark<Enter>备注"
     case .history: return first + "<F7>"
-    case .conflict: return first + "<F10>我的备注"
+    case .conflict: return first + "<F10>remark<Enter>我的备注"
     case .help: return "<F3><F1>"
     case .palette: return "<F3><Ctrl-P>f"
     case .discard: return empty + "欧阳<Esc>"
     }
+  }
+
+  /// The keys that fill the registration form of a rented house.
+  static let filled = filled(name: "欧阳样例")
+
+  static func filled(name: String) -> String {
+    "<F2>\(name)<Tab><Tab>\(Specimens.paperNumber(9))<Tab><Tab><Tab><Tab><Tab>吉林省样例市<Tab><Tab><Tab><Tab><Tab>"
+      + "<Tab>样板街道<Tab>松苑社区<Tab>松苑街23号<Tab><Tab><Tab><Tab><Tab>2026-04-01<Tab><Tab>2<Tab>1<Tab>5<Tab>样房东"
+      + "<Tab><Tab>"
   }
 }

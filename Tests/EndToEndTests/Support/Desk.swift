@@ -60,6 +60,15 @@ struct Desk {
     try wait(for: Words.save, sourceLocation: sourceLocation)
   }
 
+  /// Presses the key of a menu and chooses the form that it opens.
+  func openForm(_ key: String, choosing word: String) throws {
+    try window.press(key)
+    try window.wait(until: "the menu is open") { try window.lines.contains { $0.trimmed == ">" } }
+    try window.type(word)
+    try window.wait(for: "> " + word)
+    try openForm("Enter")
+  }
+
   /// Saves the form and returns the notice about it.
   @discardableResult
   func save(sourceLocation: SourceLocation = #_sourceLocation) throws -> String {

@@ -24,6 +24,9 @@ struct Newcomer {
       .option(Bilingual(en: "Reason", zh: "居住事由"), "work"),
       .option(Bilingual(en: "Lodging", zh: "居住处所"), "rented"),
       .text(Bilingual(en: "Landlord", zh: "房主"), "样房东"),
+      // Of the lease, which a permit on the ground of the rented house asks for.
+      .text(Bilingual(en: "from", zh: "起始日期"), "2026-04-01"),
+      .text(Bilingual(en: "until", zh: "截止日期"), "2028-03-31"),
     ]
   }
 }

@@ -20,7 +20,8 @@ enum Step {
   static let verify = Bilingual(en: "Verify on site", zh: "上门核实")
   static let accept = Bilingual(en: "Accept the application", zh: "受理申请")
   static let forward = Bilingual(en: "Forward to the bureau", zh: "审核报送")
-  static let issue = Bilingual(en: "Enter the issued card", zh: "录入签发")
+  static let sign = Bilingual(en: "Enter the decision", zh: "录入审核结果")
+  static let produce = Bilingual(en: "Enter the card", zh: "录入制证")
   static let handOut = Bilingual(en: "Hand the card out", zh: "发放证件")
 }
 

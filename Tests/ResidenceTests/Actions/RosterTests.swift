@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func whateverIsWrittenIsReadBack() throws {
-    var random = Seeded(state: 2026)
+    var random = Chance(2026)
     let cells = [
       "", "a", "\"", "\"\"", "\n", "\r\n", "\r", ",", ";", "\t", "样例", "𠮷", "e\u{301}", " x ", "a\"b\nc",
     ]
@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func noBytesWhateverCrashTheReader() {
-    var random = Seeded(state: 7)
+    var random = Chance(7)
     let parts: [[UInt8]] = [
       [0x22], [0x2C], [0x0A], [0x0D], [0x3B], [0x09], Array("name".utf8), [0xFF], [0xE7],
     ]
@@ -166,17 +166,4 @@ import Testing
   }
 
   private static func lineEnds(in cell: String) -> Int { cell.count(where: \.isNewline) }
-}
-
-/// SplitMix64: the same lists in every run, so that a failure can be looked at again.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

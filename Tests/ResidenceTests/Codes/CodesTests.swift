@@ -19,7 +19,8 @@ struct CodesTests {
     #expect(StayReason.allCases.count == 12)
     #expect(Lodging.allCases.count == 7)
     #expect(IntendedStay.allCases.count == 3)
-    #expect(DepartureReason.allCases.count == 4)
+    #expect(DepartureReason.leaving.count == 4)
+    #expect(DepartureReason.allCases.filter { !DepartureReason.leaving.contains($0) } == [.moved])
     #expect(VisitOutcome.allCases.count == 4)
   }
 }

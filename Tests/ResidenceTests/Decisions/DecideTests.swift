@@ -35,11 +35,14 @@ struct DecideTests {
         action: Action(.acceptPermit, [.acceptedOn: "今天"]), role: .clerk, stage: Stage(.verified, .accepted),
         next: .forward, due: "2026-12-08"),
       Step(
-        action: Action(.forwardPermit), role: .supervisor, stage: Stage(.verified, .forwarded), next: .issue,
+        action: Action(.forwardPermit), role: .supervisor, stage: Stage(.verified, .forwarded), next: .sign,
         due: "2026-12-08"),
       Step(
-        action: Action(.issuePermit, [.cardNumber: "ＤＬ0001", .issuedOn: today]), role: .clerk,
-        stage: Stage(.verified, .issued), next: .handOut, due: "2026-12-23"),
+        action: Action(.signPermit, [.decision: "signed", .decidedOn: today]), role: .clerk,
+        stage: Stage(.verified, .signed), next: .produce, due: "2026-12-08"),
+      Step(
+        action: Action(.producePermit, [.cardNumber: "ＤＬ0001", .issuedOn: today]), role: .clerk,
+        stage: Stage(.verified, .produced), next: .handOut, due: "2026-12-23"),
       Step(
         action: Action(
           .handOutPermit,
@@ -87,7 +90,7 @@ struct DecideTests {
     let moved = try Registrations.action([.room: "502", .correctionReason: "笔误"], kind: .correct)
     let file = try bench.done(moved, on: verified)
     #expect(file.stage.residence == .awaitingVerification)
-    #expect(file.corrections.last?.fields == [.room])
+    #expect(file.corrections.last?.changes == [.init(field: .room, old: "501", new: "502")])
     #expect(file.visits == verified.visits)
     #expect(try file.due(under: Policies.dalian(), offsetMinutes: 480)?.text == "2026-11-26")
     let visit = Action(.logVisit, [.visitedOn: "今天", .outcome: "lives-there", .met: "欧阳娜娜"])
@@ -98,14 +101,20 @@ struct DecideTests {
     let renamed = try Registrations.action([.name: "𠮷田明", .correctionReason: "笔误"], kind: .correct)
     let file = try bench.done(renamed, on: Cases.at(.verified))
     #expect(file.stage.residence == .verified)
-    #expect(file.corrections.last?.fields == [.name])
+    let change = Correction.Change(field: .name, old: "阿卜杜热合曼·买买提", new: "𠮷田明")
+    #expect(file.corrections.last?.changes == [change])
   }
 
   @Test func aCorrectionThatChangesNothingIsRefused() throws {
     let same = try Registrations.action([.correctionReason: "笔误"], kind: .correct)
     #expect(bench.reasons(same, on: try Cases.registered()) == [.nothingChanged])
+    #expect(bench.reasons(same, on: try Cases.certified()) == [.nothingChanged])
+  }
+
+  @Test func aCorrectionNeedsAReasonOnceThereIsACertificate() throws {
     let silent = try Registrations.action([.name: "𠮷田明"], kind: .correct)
-    #expect(bench.reasons(silent, on: try Cases.registered()) == [.missing(.correctionReason)])
+    #expect(bench.reasons(silent, on: try Cases.certified()) == [.missing(.correctionReason)])
+    #expect(try bench.done(silent, on: Cases.registered()).corrections.map(\.reason) == [nil])
   }
 
   @Test func aDepartureEndsEverything() throws {
@@ -114,10 +123,14 @@ struct DecideTests {
     for stage in Cases.stages where stage.residence != .unregistered && stage.residence != .left {
       let file = try bench.done(leave, on: Cases.at(stage.residence, stage.permit), by: .police)
       #expect(file.stage == Stage(.left, stage.permit))
-      #expect(file.stage.nextStep == nil)
-      for action in Action.Kind.allCases where action != .remark {
-        #expect(file.stage.objection(to: action) != nil)
-      }
+      let hasToEnd = stage.permit == .held || stage.permit.isUnderWay
+      #expect(file.stage.nextStep == (hasToEnd ? .cancel : nil))
+      var possible: Set<Action.Kind> = [
+        .addPapers, .giveNotice, .returnHere, .voidCertificate, .recordComplaint, .remark,
+      ]
+      if hasToEnd { possible.insert(.cancelPermit) }
+      if [.held, .produced].contains(stage.permit) { possible.insert(.withdrawPermit) }
+      #expect(Set(Action.Kind.allCases.filter { file.stage.objection(to: $0) == nil }) == possible)
     }
   }
 
@@ -131,9 +144,11 @@ struct DecideTests {
     let last = try day("2026-11-21")
     let steps: [(Stage.Permit, Action, Field)] = [
       (.applied, Action(.acceptPermit, [.acceptedOn: "2026-11-20"]), .acceptedOn),
-      (.forwarded, Action(.issuePermit, [.cardNumber: "1", .issuedOn: "2026-11-20"]), .issuedOn),
+      (.forwarded, Action(.signPermit, [.decision: "signed", .decidedOn: "2026-11-20"]), .decidedOn),
+      (.forwarded, Action(.producePermit, [.cardNumber: "1", .issuedOn: "2026-11-20"]), .issuedOn),
+      (.signed, Action(.producePermit, [.cardNumber: "1", .issuedOn: "2026-11-20"]), .issuedOn),
       (
-        .issued, Action(.handOutPermit, [.handedOutOn: "2026-11-20", .collector: "甲", .identifiedBy: "1"]),
+        .produced, Action(.handOutPermit, [.handedOutOn: "2026-11-20", .collector: "甲", .identifiedBy: "1"]),
         .handedOutOn
       ),
     ]

@@ -28,12 +28,27 @@ struct PolicyTests {
     #expect(hasNoDuplicates(policy.grounds.map(\.id)))
     #expect(hasNoDuplicates(policy.purposes.map(\.id)))
     #expect(hasNoDuplicates(policy.roles.map(\.role)))
+    #expect(hasNoDuplicates(policy.coverage.map(\.coverage)))
+    #expect(hasNoDuplicates(policy.fees.map(\.service)))
+    #expect(hasNoDuplicates(policy.agents.grounds.map(\.id)))
+    for options in [
+      policy.agents.relations, policy.extensions, policy.replacements, policy.cancellations,
+      policy.withdrawals,
+    ] {
+      #expect(!options.isEmpty)
+      #expect(hasNoDuplicates(options.map(\.id)))
+    }
     #expect(hasNoDuplicates(policy.districts.map(\.code)))
     for role in policy.roles { #expect(hasNoDuplicates(role.actions)) }
   }
 
+  private var everyRequirement: [Policy.Requirement] {
+    policy.lodgings.flatMap(\.papers) + policy.grounds.flatMap(\.proofs) + policy.permit.papers
+      + policy.agents.papers
+  }
+
   @Test func everyPaperThatIsAskedForExists() {
-    for requirement in policy.lodgings.flatMap(\.papers) + policy.grounds.flatMap(\.proofs) {
+    for requirement in everyRequirement {
       #expect(!requirement.anyOf.isEmpty)
       for set in requirement.anyOf {
         #expect(!set.isEmpty)
@@ -95,6 +110,23 @@ struct PolicyTests {
     #expect(policy.rule(.voucherEnded)?.from?.text == "2021-09-01")
     #expect(policy.rule(.movedWithinCity)?.from?.text == "2019-04-26")
     #expect(policy.purposes.count { $0.refusedBy == nil } == 3)
+  }
+
+  @Test func theFirstIssueAndEndorsementsAreFree() {
+    #expect(policy.fee(.firstIssue)?.yuan == 0)
+    #expect(policy.fee(.endorsement)?.yuan == 0)
+    for service in Policy.Fee.Service.allCases { #expect((policy.fee(service)?.yuan ?? -1) >= 0) }
+  }
+
+  @Test func everyCoverageIsJudged() {
+    for coverage in Coverage.allCases { #expect(policy.coverage(coverage) != nil) }
+    #expect(policy.coverage(.outsideCity)?.permitRefusedBy == nil)
+    #expect(policy.coverage(.movedWithinCity)?.permitRefusedBy == .movedWithinCity)
+  }
+
+  @Test func theOlderRulesWithdrawalIsOff() {
+    #expect(policy.withdrawals.filter { $0.isOff == true }.map(\.id) == ["illegal-acts"])
+    #expect(policy.withdrawals.allSatisfy { $0.source != nil })
   }
 
   @Test func theCalendarsExceptionsAreSortedAndDoNotContradictEachOther() {

@@ -15,13 +15,14 @@ struct WorkCalendarTests {
     ("2025-09-26", "2025-10-11"),
   ])
   func fifteenDaysFromAcceptanceEndOnAWorkedDay(_ accepted: String, due: String) throws {
-    #expect(try Policies.dalian().issueDeadline(acceptedOn: day(accepted)).text == due)
+    #expect(try Policies.dalian().issueDeadline(acceptedOn: day(accepted)).due.text == due)
   }
 
   @Test func aDeadlineIsTheFirstWorkedDayAtOrAfterTheLastDay() throws {
+    let policy = try Policies.dalian()
     for start in try days("2025-01-01", "2026-12-31") {
-      for length in [0, 1, 3, 15, 30] {
-        let deadline = calendar.deadline(days: length, from: start)
+      for length in [1, 3, 15, 30] {
+        let deadline = policy.issueDeadline(acceptedOn: start, days: length).due
         try #require(calendar.isWorked(deadline))
         try #require(deadline >= start.adding(days: length))
         var skipped = start.adding(days: length)
@@ -30,6 +31,15 @@ struct WorkCalendarTests {
           skipped = skipped.adding(days: 1)
         }
       }
+    }
+  }
+
+  @Test func aDayThatIsNotWorkedMovesToTheNextOneThatIs() throws {
+    for start in try days("2025-01-01", "2026-12-31") {
+      let worked = calendar.worked(from: start)
+      try #require(calendar.isWorked(worked))
+      try #require((worked == start) == calendar.isWorked(start))
+      try #require((0..<worked.days(since: start)).allSatisfy { !calendar.isWorked(start.adding(days: $0)) })
     }
   }
 

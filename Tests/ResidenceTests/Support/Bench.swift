@@ -7,13 +7,15 @@ struct Bench {
 
   init(
     now: String = "2026-11-23T02:00:00.000Z", policy: Policy? = nil,
-    known: [String: [CaseNumber]] = [:]
+    known: [String: [CaseNumber]] = [:], named: [String: [(number: CaseNumber, paper: String)]] = [:]
   ) throws {
     circumstances = Circumstances(
       now: try #require(Instant(now)), utcOffsetMinutes: 480, policy: try policy ?? Policies.dalian(),
       nextCase: CaseNumber(prefix: "XG", year: 2026, serial: 1),
       nextCertificate: CertificateNumber(prefix: "XG", year: 2026, serial: 45),
-      casesOfPaper: { known[$0] ?? [] })
+      nextNotice: NoticeNumber(prefix: "XG", year: 2026, serial: 12),
+      bureau: Bilingual(en: "Specimen Bureau", zh: "样例分局"),
+      casesOfPaper: { known[$0] ?? [] }, casesOfName: { named[$0] ?? [] })
   }
 
   /// The sign-in names are the roles' names.
@@ -50,4 +52,13 @@ struct Bench {
     later.circumstances.now = try #require(Instant(now))
     return later
   }
+
+  /// The desk at ten in the morning of a day in Dalian.
+  func on(_ day: String) throws -> Bench { try at("\(day)T02:00:00.000Z") }
+
+  /// The desk at ten in the morning of a day in Dalian.
+  static func on(_ day: String) throws -> Bench { try Bench().on(day) }
+
+  /// The mark that an action leaves now.
+  func mark(by role: Role = .clerk) -> Mark { Mark(by: role.rawValue, at: circumstances.now) }
 }

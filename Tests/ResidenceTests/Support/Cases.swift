@@ -9,18 +9,18 @@ enum Cases {
   }
 
   /// A person who has just been registered.
-  static func registered() throws -> Case {
-    try Bench(now: "2026-11-20T02:00:00.000Z").done(Registrations.action())
+  static func registered(_ changes: [Field: String?] = [:]) throws -> Case {
+    try Bench.on("2026-11-20").done(Registrations.action(changes))
   }
 
   /// A case at a stage, or nothing where there is no file yet.
   static func at(_ residence: Stage.Residence, _ permit: Stage.Permit = .none) throws -> Case? {
     guard residence != .unregistered else { return nil }
     var file = try registered()
-    file.permit = try self.permit(permit)
+    file.permit = try Permits.at(permit, of: file)
     let outcome: VisitOutcome? =
       switch residence {
-      case .unregistered, .awaitingVerification: nil
+      case .unregistered, .incomplete, .awaitingVerification: nil
       case .awaitingRevisit: .unknownThere
       case .addressInDoubt: .addressWrong
       case .gone: .gone
@@ -29,51 +29,57 @@ enum Cases {
     if let outcome {
       file.visits = [
         Visit(
-          address: file.stays[0].address, on: try day("2026-11-21"), outcome: outcome,
+          address: file.stays[0].address, on: try day("2026-11-21"), outcome: outcome, met: "欧阳娜娜",
           entered: try mark("2026-11-21", by: "police"))
       ]
     }
+    if residence == .incomplete { file.notices = [try notice()] }
     if residence == .left {
       file.stays[0].departure = Departure(on: try day("2026-11-22"), reason: .left, entered: try mark())
     }
     return file
   }
 
-  private static func permit(_ stage: Stage.Permit) throws -> Permit? {
-    guard stage != .none else { return nil }
-    let (today, mark) = (try day("2026-11-21"), try mark("2026-11-21"))
-    var permit = Permit(
-      application: PermitApplication(ground: "marriage", since: try day("2026-01-01"), proofs: []),
-      applied: mark)
-    if stage == .applied { return permit }
-    permit.acceptance = Permit.Dated(on: today, entered: mark)
-    if stage == .accepted { return permit }
-    permit.forwarding = Permit.Dated(on: today, entered: mark)
-    if stage == .forwarded { return permit }
-    permit.card = Permit.Card(number: "DL0001", issuedOn: today, entered: mark)
-    if stage == .issued { return permit }
-    permit.handOut = Permit.HandOut(on: today, collector: "欧阳娜娜", identifiedBy: "样例", entered: mark)
-    return permit
+  /// A case at a stage at which there is a file.
+  static func file(_ residence: Stage.Residence, _ permit: Stage.Permit = .none) throws -> Case {
+    try #require(try at(residence, permit))
+  }
+
+  /// A verified resident whose card was issued and collected on a day.
+  static func holder(since day: String) throws -> Case {
+    var file = try file(.verified)
+    file.permit = try Permits.at(.held, of: file, on: day)
+    return file
+  }
+
+  /// A verified resident who has a certificate.
+  static func certified() throws -> Case {
+    try Bench.on("2026-11-22").done(Forms.action(.sealCertificate), on: file(.verified))
+  }
+
+  private static func notice() throws -> Notice {
+    Notice(
+      number: NoticeNumber(prefix: "XG", year: 2026, serial: 11), about: .registration,
+      missing: [MissingPaper(anyOf: [["rental-certificate"]])], given: try mark())
   }
 
   /// A case in which nothing is empty.
   static func full() throws -> Case {
-    var file = try #require(try at(.left, .held))
-    file.visits[0].met = "欧阳娜娜"
+    var file = try certified()
+    file = try Bench().done(Forms.action(.listMember), on: file)
+    file = try Bench().done(Forms.action(.correct, [.correctionReason: "笔误"]), on: file)
+    file = try Bench().done(Forms.action(.strikeMember), on: file)
+    file = try Bench().done(Forms.action(.move), on: file)
+    file = try Bench().done(Forms.action(.listMember), on: file)
+    file.distinctFrom = [CaseNumber(prefix: "XG", year: 2026, serial: 9)]
+    file = try Bench().done(Forms.action(.recordComplaint), on: file)
+    file = try Bench().done(Forms.action(.remark), on: file)
+    file = try Bench().done(Forms.action(.giveNotice), on: file)
+    file.certificates[0].voided = Voiding(reason: "笔误", entered: try mark())
     file.visits[0].remarks = "晚上再去"
-    file.permit?.application.proofs = [Material(kind: "marriage-certificate", copyKept: false)]
-    file.stays[0].departure?.destination = "上海"
-    file.certificates = [
-      SealedCertificate(
-        terms: CertificateTerms(
-          number: CertificateNumber(prefix: "XG", year: 2026, serial: 45), purpose: "medical-insurance",
-          receivingBody: "样例医保中心", validFrom: try day("2026-11-21"), validUntil: try day("2026-12-21"),
-          sealed: try mark()),
-        pageHash: "00ff")
-    ]
-    file.corrections = [Correction(reason: "笔误", fields: [.name, .room], entered: try mark())]
-    file.remarks = [Remark(text: "𠮷田明", entered: try mark())]
-    return file
+    file.permit = try Permits.full(of: file)
+    file.formerPermits = [try #require(try Permits.at(.refused, of: file))]
+    return try Bench().done(Forms.action(.recordDeparture), on: file)
   }
 
   /// Every stage that a case can stand at.

@@ -6,7 +6,10 @@ struct CodingTests {
   @Test func emptyListsAreLeftOutAndReadBack() throws {
     let file = try Cases.registered()
     let text = try json(file)
-    for list in ["visits", "certificates", "corrections", "remarks", "permit"] {
+    for list in [
+      "visits", "certificates", "corrections", "remarks", "permit", "formerPermits", "notices", "complaints",
+      "members",
+    ] {
       #expect(!text.contains("\"\(list)\""), "\(list)")
     }
     #expect(text.contains("\"stays\""))
@@ -19,7 +22,11 @@ struct CodingTests {
     let file = try Cases.full()
     #expect(try readBack(file) == file)
     let text = try json(file)
-    for list in ["visits", "certificates", "corrections", "remarks", "permit", "materials", "proofs"] {
+    for list in [
+      "visits", "certificates", "corrections", "remarks", "permit", "formerPermits", "notices", "complaints",
+      "members", "materials", "proofs", "changes", "missing", "voided", "departure", "destination", "agent",
+      "face", "extended", "endorsements", "addressChanges", "formerCards", "end", "met", "file", "from",
+    ] {
       #expect(text.contains("\"\(list)\""), "\(list)")
     }
   }
@@ -36,5 +43,6 @@ struct CodingTests {
     #expect(throws: DecodingError.self) { try value([Instant].self, of: "[\"2026-02-03\"]") }
     #expect(throws: DecodingError.self) { try value([CaseNumber].self, of: "[\"XG-2026-C000045\"]") }
     #expect(throws: DecodingError.self) { try value([CertificateNumber].self, of: "[\"XG-2026-000045\"]") }
+    #expect(throws: DecodingError.self) { try value([NoticeNumber].self, of: "[\"XG-2026-C000045\"]") }
   }
 }

@@ -8,7 +8,10 @@ struct NumbersTests {
     let file = CaseNumber(prefix: prefix, year: year, serial: serial)
     let certificate = CertificateNumber(prefix: prefix, year: year, serial: serial)
     #expect(CaseNumber(file.text) == file)
+    let notice = NoticeNumber(prefix: prefix, year: year, serial: serial)
     #expect(CertificateNumber(certificate.text) == certificate)
+    #expect(NoticeNumber(notice.text) == notice)
+    #expect(try readBack([notice]) == [notice])
     #expect(try readBack([file]) == [file])
     #expect(try readBack([certificate]) == [certificate])
   }
@@ -16,6 +19,7 @@ struct NumbersTests {
   @Test func numbersAreWrittenWithSixDigits() {
     #expect(CaseNumber(prefix: "XG", year: 2026, serial: 123).text == "XG-2026-000123")
     #expect(CertificateNumber(prefix: "XG", year: 2026, serial: 45).text == "XG-2026-C000045")
+    #expect(NoticeNumber(prefix: "XG", year: 2026, serial: 12).text == "XG-2026-N000012")
   }
 
   @Test(arguments: [
@@ -30,9 +34,14 @@ struct NumbersTests {
     #expect(CaseNumber(text) == nil)
     #expect(CertificateNumber(text) == nil)
     #expect(CertificateNumber(text.replacing("-0", with: "-C0")) == nil)
+    #expect(NoticeNumber(text) == nil)
+    #expect(NoticeNumber(text.replacing("-0", with: "-N0")) == nil)
   }
 
-  @Test func aCaseNumberIsNoCertificateNumber() {
+  @Test func aNumberOfOneSeriesIsNoneOfAnother() {
+    for text in ["XG-2026-000045", "XG-2026-C000045"] { #expect(NoticeNumber(text) == nil) }
+    #expect(CaseNumber("XG-2026-N000045") == nil)
+    #expect(CertificateNumber("XG-2026-N000045") == nil)
     #expect(CertificateNumber("XG-2026-000045") == nil)
     #expect(CaseNumber("XG-2026-C000045") == nil)
   }

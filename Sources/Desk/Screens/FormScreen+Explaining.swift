@@ -1,0 +1,52 @@
+import Console
+import Residence
+
+/// What help says about the field in focus, the refusals, and the case behind the form.
+extension FormScreen {
+  func explanations(in context: Context) -> [Explanation] {
+    let items = items(in: context)
+    var found = [Explanation]()
+    if items.indices.contains(focus) { found.append(explanation(of: items[focus], in: context)) }
+    found += reasons.map { $0.explanation(under: context.policy) }
+    return found + (form.file?.explanations(in: context) ?? [])
+  }
+
+  func explanation(of item: FormItem, in context: Context) -> Explanation {
+    switch item.id {
+    case .field(let field):
+      let origin = origin(of: field, in: context)
+      return Explanation(
+        item.label, facts: [origin, field.hint(under: context.policy)].compactMap(\.self), rule: field.rule)
+    case .paper(let id):
+      let isHandedIn = form.papers.contains { $0.kind == id }
+      let fact = Bilingual(en: "Handed in before; not asked for again", zh: "此前已提交，不再重复提交")
+      let truth = context.policy.rule(.truthOfPapers)?.text
+      return Explanation(
+        item.label, facts: (isHandedIn ? [fact] : []) + [truth].compactMap(\.self),
+        rule: isHandedIn ? .papersOnce : .registrationFirst)
+    case .detail(_, let detail): return Explanation(item.label, facts: [detail.hint], rule: .papersInForce)
+    }
+  }
+
+  /// Where what stands in a field came from.
+  func origin(of field: Field, in context: Context) -> Bilingual? {
+    guard let text = state.entries[field] else { return nil }
+    switch origins[field] {
+    case .typed: return Bilingual(en: "Typed here", zh: "在此录入")
+    case .following(let other):
+      return Bilingual(en: "Filled in after: \(other.title.en)", zh: "由“\(other.title.zh)”自动填写")
+    case .lastDwelling: return Bilingual(en: "Taken from the last dwelling", zh: "取自上一住处")
+    case nil: break
+    }
+    guard base[field] == text else { return Bilingual(en: "From the draft that was kept", zh: "取自保存的草稿") }
+    guard let file = form.file, RegistrationEntries.of(file)[field] == text else {
+      return Bilingual(en: "The usual entry, filled in when the form was opened", zh: "打开表单时填入的常用值")
+    }
+    let corrected = file.corrections.last { $0.changes.contains { $0.field == field } }
+    let mark = corrected?.entered ?? file.registered
+    let when = context.time(mark.at)
+    return corrected == nil
+      ? Bilingual(en: "Registered \(when) by \(mark.by)", zh: "\(mark.by)于\(when)登记")
+      : Bilingual(en: "Corrected \(when) by \(mark.by)", zh: "\(mark.by)于\(when)更正")
+  }
+}

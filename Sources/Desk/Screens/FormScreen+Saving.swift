@@ -1,0 +1,125 @@
+import CaseStore
+import Console
+import Residence
+
+/// Saving what stands in the form, and what comes of it.
+extension FormScreen {
+  mutating func save(in context: Context) -> [Effect] {
+    let items = items(in: context)
+    if items.indices.contains(focus), case .field(let field) = items[focus].id {
+      suggest(after: field, in: context)
+    }
+    reasons = []
+    if let wrong = items.firstIndex(where: { isMalformedDetail($0, in: context) }) {
+      focus = wrong
+      return [.say(Message(Malformation.date.words, .bad))]
+    }
+    let pictures = pictures(of: items)
+    isSaving = !pictures.isEmpty
+    guard pictures.isEmpty else { return pictures }
+    let request = request(form.kind, in: context)
+    if form.kind.takesSomethingAway {
+      let title = form.kind.title
+      let question = Bilingual(en: "\(title.en)? This cannot be undone.", zh: "\(title.zh)？此操作不可撤销。")
+      return [.show(ConfirmScreen(question: question, effects: [.leave, .order(.commit(request))]))]
+    }
+    guard form.kind == .sealCertificate, let file = form.file else { return [.order(.commit(request))] }
+    do throws(Refusal) {
+      let page = try CertificatePreview.page(of: file, request.action, in: context)
+      return [.show(StampScreen(page: page, request: request, file: file))]
+    } catch {
+      return explain(.refused(error), in: context)
+    }
+  }
+
+  /// Asks before all that is missing is told on a numbered notice: there is one, so it has to be complete.
+  func giveNotice(in context: Context) -> [Effect] {
+    guard let subject = form.kind.noticeSubject else { return [] }
+    var request = request(.giveNotice, in: context)
+    request.action.entries[.noticeAbout] = subject.rawValue
+    let question = Bilingual(
+      en: "Give a one-time notice of everything that is missing?", zh: "就所缺全部材料出具一次性告知书？")
+    return [.show(ConfirmScreen(question: question, effects: [.leave, .order(.commit(request))]))]
+  }
+
+  func request(_ kind: Action.Kind, in context: Context) -> Request {
+    let items = items(in: context)
+    // A paper that was handed in once stays handed in, even where this form does not ask for it.
+    let others = form.papers.filter { paper in !items.contains { $0.id == .paper(paper.kind) } }
+    let papers = state.materials(of: items, today: context.today)
+    let action = Action(kind, state.entries(of: items), materials: papers + others)
+    return form.file.map { Request(action, on: $0) } ?? Request(registration: action)
+  }
+
+  /// What to keep when the line is lost, once something has been typed.
+  func draft(in context: Context) -> Draft? {
+    isDirty(in: context) ? Draft(name: name, request: request(form.kind, in: context)) : nil
+  }
+
+  func isDirty(in context: Context) -> Bool {
+    let items = items(in: context)
+    return state.entries != base
+      || state.materials(of: items, today: context.today)
+        != FormState(base, papers: form.papers).materials(of: items, today: context.today)
+  }
+
+  mutating func explain(_ failure: CommitFailure, in context: Context) -> [Effect] {
+    isSaving = false
+    switch failure {
+    case .refused(let refusal):
+      reasons = refusal.reasons
+      let similar = reasons.lazy.compactMap { reason -> CaseNumber? in
+        if case .similarPerson(let number) = reason { number } else { nil }
+      }.first
+      // Both are looked at side by side before anybody says that they are two people.
+      let compare: [Effect] = similar.map { [.order(.open($0))] } ?? []
+      let items = items(in: context)
+      if let first = items.firstIndex(where: { !messages(at: $0, in: context).isEmpty }) { focus = first }
+      return compare + [.say(Message(refused, .bad))]
+    case .conflict(let conflict):
+      return [.show(ConflictScreen(mine: self, conflict: conflict))]
+    case .store: return []
+    }
+  }
+
+  /// That the form was refused, and what can be done about it.
+  var refused: Bilingual {
+    let count = reasons.count
+    let lacksPapers = reasons.contains { $0.field == .materials }
+    guard lacksPapers, form.kind.noticeSubject != nil else {
+      return Bilingual(
+        en: "Not saved: \(count) to put right, marked !  Nothing typed is lost. F1: the rules",
+        zh: "未保存：有\(count)处需要更正，以!标出。已输入的内容均保留，F1可看依据")
+    }
+    return Bilingual(
+      en: "Not saved: \(count) to put right, marked !  F1: the rules  F6: one-time notice",
+      zh: "未保存：有\(count)处需要更正，以!标出。F1可看依据，F6出具一次性告知书")
+  }
+
+  /// The same entries over a newer revision: what was not touched here takes the newer value.
+  func rebased(onto file: Case, in context: Context) -> FormScreen {
+    let newer = form.kind.form(on: file)
+    var screen = FormScreen(newer, in: context)
+    let mine = state.entries
+    for (field, text) in mine where text != base[field] { screen.state.set(field, to: text) }
+    for field in base.keys where mine[field] == nil { screen.state.set(field, to: nil) }
+    let untouched = FormState(base, papers: form.papers)
+    for item in items(in: context) {
+      guard case .paper(let id) = item.id, state.paper(id) != untouched.paper(id) else { continue }
+      screen.state.setPaper(id, to: state.paper(id))
+      for detail in PaperDetail.allCases {
+        screen.state.set(detail, of: id, to: state.detail(detail, of: id).text)
+      }
+    }
+    return screen
+  }
+
+  /// The fields in which this form differs from what it started with.
+  func touched(in context: Context) -> [(field: Field, text: String)] {
+    items(in: context).compactMap { item in
+      guard case .field(let field) = item.id else { return nil }
+      let text = state.entries[field] ?? ""
+      return text == (base[field] ?? "") ? nil : (field, text)
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// One person, several stays: moving within the station's area, leaving and coming back.
+///
+/// - Requires: the new dwelling as the registration form asks for it, and its papers; papers of the person
+///   are not asked for again.
+/// - Refuses: a move to the same address, or before the day of the dwelling before; the return of somebody
+///   who died.
+/// - Source: the registration form of the temporary residence registration.
+extension Decision {
+  mutating func move(_ file: inout Case) throws(Refusal) {
+    let read = readDwelling(of: file)
+    for reason in dwellingPapers(handedIn: papersOfPerson(in: file)) { form.object(reason) }
+    let stay = try finish(read)
+    let members = file.stay?.presentMembers ?? []
+    leave(
+      &file,
+      Departure(
+        on: stay.movedInOn, reason: .moved, destination: stay.address.line(under: policy), entered: mark))
+    enter(stay, with: members, into: &file)
+  }
+
+  mutating func returnHere(_ file: inout Case) throws(Refusal) {
+    let read = readDwelling(of: file)
+    for reason in dwellingPapers(handedIn: papersOfPerson(in: file)) { form.object(reason) }
+    enter(try finish(read), with: [], into: &file)
+    // Whoever left before bringing what was missing, and has it now, is registered now.
+    if file.openNotice(about: .registration) != nil {
+      file.registered = mark
+      settleNotices(about: .registration, of: &file)
+    }
+  }
+
+  mutating func recordDeparture(of file: inout Case) throws(Refusal) {
+    let on = form.pastDate(.departedOn, notBefore: file.stay?.movedInOn)
+    let reason = form.code(.departureReason, among: DepartureReason.leaving.map(\.rawValue))
+      .flatMap(DepartureReason.init(rawValue:))
+    let destination = form.optional(.destination)
+    let (day, why) = try finish(both(on, reason))
+    leave(&file, Departure(on: day, reason: why, destination: destination, entered: mark))
+  }
+
+  /// Reads the dwelling of a person who has a file.
+  mutating func readDwelling(of file: Case) -> Stay? {
+    let stay = RegistrationForm.stay(&form, under: policy)
+    Agents.check(
+      &form, paperNumber: file.identity.paperNumber, birthDate: file.identity.birthDate, under: policy)
+    checkPapers()
+    if let district = form.entry(.district) {
+      let coverage = Coverage(
+        register: file.identity.registerDivision, dwelling: district, under: policy)
+      object(to: coverage, by: policy.coverage(coverage)?.registrationRefusedBy)
+    }
+    checkStep(from: file)
+    return stay
+  }
+
+  /// Objects to a dwelling that cannot follow the one before: whoever moves goes to another address, and
+  /// nobody moves in before the dwelling before began, or before it was left.
+  private mutating func checkStep(from file: Case) {
+    guard let departure = file.stay?.departure else {
+      if RegistrationForm.address(&form, under: policy) == file.stay?.address {
+        form.object(.addressUnchanged(by: .movingAndLeaving))
+      }
+      _ = form.pastDate(.movedInOn, notBefore: file.stay?.movedInOn)
+      return
+    }
+    if departure.reason == .died { form.object(.neverComesBack(.died)) }
+    _ = form.pastDate(.movedInOn, notBefore: departure.on)
+  }
+
+  /// The papers that speak of the person, whichever dwelling they were brought for.
+  func papersOfPerson(in file: Case) -> [Material] {
+    file.materials.filter { policy.material($0.kind)?.ofPerson == true }
+  }
+
+  private func leave(_ file: inout Case, _ departure: Departure) {
+    guard var stay = file.stays.popLast() else { return }
+    stay.departure = departure
+    file.stays.append(stay)
+  }
+
+  /// Begins a stay: the papers of the dwelling before go with it, those of the person stay in force.
+  ///
+  /// - Parameter members: who of the household comes along.
+  private func enter(_ stay: Stay, with members: [Member], into file: inout Case) {
+    let kept = papersOfPerson(in: file)
+    if var old = file.stays.popLast() {
+      old.materials = file.materials.filter { !kept.contains($0) }
+      file.stays.append(old)
+    }
+    var stay = stay
+    stay.entered = mark
+    stay.members = members
+    file.stays.append(stay)
+    file.materials = kept + action.materials
+    settleNotices(about: .dwelling, of: &file)
+  }
+}

@@ -1,0 +1,24 @@
+/// How urgent a deadline is on a day.
+public enum Severity: String, Codable, CaseIterable, Comparable, Sendable {
+  case criticallyOverdue = "critically-overdue"
+  case overdue
+  case dueSoon = "due-soon"
+  case notDue = "not-due"
+
+  /// Judges a deadline on a day.
+  public init(due: CivilDate, on today: CivilDate, under policy: Policy) {
+    let days = due.days(since: today)
+    if days < -policy.severity.criticalDays {
+      self = .criticallyOverdue
+    } else if days < 0 {
+      self = .overdue
+    } else {
+      self = days <= policy.severity.dueSoonDays ? .dueSoon : .notDue
+    }
+  }
+
+  /// The more urgent comes first.
+  public static func < (left: Severity, right: Severity) -> Bool {
+    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+  }
+}

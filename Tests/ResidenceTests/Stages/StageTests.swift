@@ -1,0 +1,18 @@
+import Residence
+import Testing
+
+/// Every stage stands on a rule.
+struct StageTests {
+  @Test func everyStageNamesARuleOfThePolicy() throws {
+    let policy = try Policies.dalian()
+    for residence in Stage.Residence.allCases { #expect(policy.rule(residence.rule) != nil) }
+    for permit in Stage.Permit.allCases { #expect(policy.rule(permit.rule) != nil) }
+  }
+
+  @Test func aStageIsComputedFromTheFileAlone() throws {
+    for stage in Cases.stages where stage.residence != .unregistered {
+      let file = try Cases.file(stage.residence, stage.permit)
+      #expect(try readBack(file).stage == stage)
+    }
+  }
+}
