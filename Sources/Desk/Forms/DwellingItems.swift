@@ -4,9 +4,8 @@ import Residence
 enum DwellingItems {
   /// The sections for a dwelling.
   ///
-  /// - Parameters:
-  ///   - keepsHost: the host's name stays in sight although the lodging does not ask for it.
-  ///   - handedIn: the papers that are not asked for again.
+  /// The host's name can be kept in sight although the lodging does not ask for it; papers that were handed in
+  /// are not asked for again.
   static func sections(
     _ entries: [Field: String], keepsHost: Bool, handedIn: [Material], under policy: Policy
   ) -> [FormSection] {

@@ -81,7 +81,7 @@ struct FormItem: Sendable {
 
   /// The lines of a materials checklist: the papers of every requirement, alternatives too.
   ///
-  /// - Parameter dated: papers that have to say from when until when.
+  /// Below the dated papers stand lines for from when until when they run.
   static func checklist(
     _ requirements: [Policy.Requirement], dated: Set<String> = [], under policy: Policy
   ) -> [FormItem] {

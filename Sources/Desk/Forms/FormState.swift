@@ -55,9 +55,7 @@ struct FormState: Sendable {
     return visible
   }
 
-  /// The papers that the lines of a form tick.
-  ///
-  /// - Parameter today: the day that a date such as `-3` is counted from.
+  /// The papers that the lines of a form tick, dates such as `-3` being counted from today.
   func materials(of items: [FormItem], today: CivilDate) -> [Material] {
     items.compactMap { item in
       guard case .paper(let id) = item.id, let state = papers[id], state != .absent else { return nil }

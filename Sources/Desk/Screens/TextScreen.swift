@@ -7,7 +7,7 @@ struct TextScreen: Screen {
   private let lines: @Sendable (Context) -> [Styled]
   private var scroll = Scroll()
 
-  /// - Parameter lines: the page, made anew in the language of the moment.
+  /// Shows a page whose lines are made anew in the language of the moment.
   init(_ title: Bilingual, _ lines: @escaping @Sendable (Context) -> [Styled]) {
     self.title = title
     self.lines = lines

@@ -174,7 +174,7 @@ extension NextStep: Named {
 }
 
 extension GroundBasis: Named {
-  /// The condition of art. 2, as it stands on screens and papers.
+  /// The condition of the decree, as it stands on screens and papers.
   public var title: Bilingual {
     switch self {
     case .employment: Bilingual(en: "Lawful, stable employment", zh: "合法稳定就业")

@@ -78,7 +78,9 @@ public enum DepartureReason: String, Codable, CaseIterable, Sendable {
   public static let leaving: [DepartureReason] = allCases.filter { $0 != .moved }
 }
 
-/// Which condition of Decree 663, art. 2 a ground meets.
+/// Which condition of the decree a ground meets.
+///
+/// Source: Decree 663, art. 2.
 public enum GroundBasis: String, Codable, CaseIterable, Sendable {
   case employment
   case dwelling

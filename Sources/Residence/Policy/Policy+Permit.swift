@@ -5,7 +5,7 @@ extension Policy {
     public var id: String
     /// What it is called.
     public var name: Bilingual
-    /// Which condition of art. 2 of the decree it meets.
+    /// Which condition of the decree it meets.
     public var basis: GroundBasis
     /// How many months it has to have lasted.
     public var months: Int

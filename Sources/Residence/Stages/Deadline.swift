@@ -59,8 +59,8 @@ extension Policy {
   /// - Parameters:
   ///   - day: the day of acceptance.
   ///   - days: the days in all, where the period was extended.
-  ///
-  /// Source: Decree 663, art. 9 (15 days from acceptance, with extensions 30); Civil Code, art. 200 to 204.
+  /// - Returns: the period by Decree 663, art. 9 (15 days from acceptance, with extensions 30), counted by the
+  ///   Civil Code, art. 200 to 204.
   public func issueDeadline(acceptedOn day: CivilDate, days: Int? = nil) -> Deadline {
     Deadline(.issue, days: days ?? permit.days, from: day, in: calendar)
   }

@@ -78,9 +78,9 @@ extension Decision {
     file.stays.append(stay)
   }
 
-  /// Begins a stay: the papers of the dwelling before go with it, those of the person stay in force.
+  /// Begins a stay, with those of the household who come along.
   ///
-  /// - Parameter members: who of the household comes along.
+  /// The papers of the dwelling before go with it, those of the person stay in force.
   private func enter(_ stay: Stay, with members: [Member], into file: inout Case) {
     let kept = papersOfPerson(in: file)
     if var old = file.stays.popLast() {
