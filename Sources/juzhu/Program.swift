@@ -92,7 +92,7 @@ extension StoreFault {
   /// Whether only what was asked for is not there, and everything else can be worked on.
   fileprivate var isAboutOneThing: Bool {
     switch self {
-    case .unknownCase, .unknownPage: true
+    case .unknownCase, .unknownPage, .attachment: true
     default: false
     }
   }

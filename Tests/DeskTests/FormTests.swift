@@ -144,6 +144,66 @@ import Testing
     #expect(!bench.text.contains("issued by"))
   }
 
+  @Test func aPictureIsKeptBeforeTheCaseThatRefersToIt() throws {
+    let bench = try Scene.home.bench(.english)
+    bench.press(filled + "<F4><Tab><F7><Tab><Tab><Tab><Tab>/scans/card.png<Ctrl-S>")
+    let asked = bench.orders.compactMap { order -> String? in
+      switch order {
+      case .attach(let path, let paper): "\(paper) \(path)"
+      case .commit: "commit"
+      default: nil
+      }
+    }
+    #expect(asked == ["identity-card /scans/card.png", "commit"])
+    #expect(bench.file(5)?.materials.first { $0.kind == "identity-card" }?.file == "kept-card.png")
+  }
+
+  @Test func aDateOfAPaperThatIsNoneIsNotSaved() throws {
+    let bench = try Scene.home.bench(.english)
+    bench.press(filled + "<F4><Tab><Tab><Tab>soon<Ctrl-S>")
+    #expect(bench.file(5) == nil)
+    #expect(bench.text.contains("! Not a day; write 2026-11-23"))
+    let row = try #require(bench.frame.cursor?.row)
+    #expect(bench.lines[row].contains("from"))
+  }
+
+  @Test func whoeverMovesInBesideSharesTheDwelling() throws {
+    let bench = try Scene.casePage.bench(.english)
+    bench.press("<F9>somebody<Enter><PgDn><PgDn>")
+    #expect(bench.text.contains("松苑街23号") && bench.text.contains("502"))
+    #expect(!bench.text.contains("阿卜杜热合曼·买买提"))
+  }
+
+  /// Also where the rules would not let it be opened: what a case says must never bring a screen down.
+  @Test(arguments: Action.Kind.allCases)
+  func everyFormCanBeDrawnOnEveryCase(_ kind: Action.Kind) throws {
+    let bench = try Scene.home.bench(.english)
+    var file = try #require(bench.file(1))
+    let longest = String(bench.policy.permit.longestDays)
+    for step in Specimens.permitSteps {
+      try expectDrawn(kind, on: file, bench)
+      file = try bench.act(step.action, on: file, by: step.actor)
+      guard step.action.kind == .acceptPermit else { continue }
+      let longer = Action(.extendPermit, [.extensionGround: "remote-area", .extensionDays: longest])
+      file = try bench.act(longer, on: file, by: "supervisor")
+    }
+    try expectDrawn(kind, on: file, bench)
+    file = try bench.act(
+      Action(.recordDeparture, [.departedOn: "today", .departureReason: "died"]), on: file)
+    try expectDrawn(kind, on: file, bench)
+    file.stays = []
+    try expectDrawn(kind, on: file, bench)
+  }
+
+  private func expectDrawn(_ kind: Action.Kind, on file: Case, _ bench: Bench) throws {
+    let screen = FormScreen(kind.form(on: file), in: bench.desk.context)
+    var grid = Grid(columns: 80, rows: 24)
+    let cursor = screen.render(
+      onto: &grid, in: Rect(row: 0, column: 0, rows: 24, columns: 80), of: bench.desk.context)
+    #expect(cursor != nil)
+    for explanation in screen.explanations(in: bench.desk.context) { #expect(!explanation.title.en.isEmpty) }
+  }
+
   @Test func leavingAFormWithSomethingInItAsksFirst() throws {
     let bench = try Scene.discard.bench(.english)
     #expect(bench.text.contains("Give up what was typed?"))

@@ -40,6 +40,45 @@ extension EndToEndTests {
       #expect(chinese.output == "\(shipped): 没有错误，共\(count)条规则\n")
     }
 
+    @Test func aStationOfAnotherCityWorksByItsOwnFile() throws {
+      let binlan = Specimens.repository + "/data/policy/binlan.json"
+      #expect(try Program.run("policy", "check", binlan).status == 0)
+      let station = TemporaryStation()
+      let made = try Program.run(
+        "init", station.path, "--policy", binlan, "--prefix", "BL", "--district", "990103")
+      #expect(made.status == 0, "\(made.errors)")
+      let operators = URL(filePath: station.path + "/operators.json")
+      let clerk = try String(contentsOf: operators, encoding: .utf8).replacing("administrator", with: "clerk")
+      try Data(clerk.utf8).write(to: operators)
+
+      // A lodging that this city asks fewer papers for, in a district that Dalian does not have.
+      var action = Specimens.registration()
+      action.entries[.district] = "990103"
+      action.entries[.lodging] = "hotel"
+      action.entries[.declarant] = "hotel"
+      action.entries[.declarantName] = "样例旅店"
+      (action.entries[.arrivedOn], action.entries[.movedInOn]) = ("-30", "-20")
+      action.materials = [Material(kind: "identity-card")]
+      let line = String(decoding: try JSONEncoder().encode(action), as: UTF8.self)
+      let registered = try station.act(as: "admin", line)
+      #expect(registered.output.contains("-000001"))
+      #expect(registered.status == 0, "\(registered.output)")
+      let listed = try Program.run("case", "list", "--json", "--station", station.path)
+      #expect(listed.status == 0)
+    }
+
+    @Test func aStationIsNotMadeByAFaultyPolicy() throws {
+      let station = TemporaryStation()
+      let other = TemporaryStation()
+      try FileManager.default.createDirectory(atPath: other.path, withIntermediateDirectories: true)
+      let path = other.path + "/city.json"
+      try Data("{}".utf8).write(to: URL(filePath: path))
+      let made = try Program.run("init", station.path, "--policy", path)
+      #expect(made.status == 2)
+      #expect(made.errors.contains("juzhu policy check"))
+      #expect(!FileManager.default.fileExists(atPath: station.path + "/station.json"))
+    }
+
     @Test func everyMistakeIsALineWithItsPlace() throws {
       let station = TemporaryStation()
       try FileManager.default.createDirectory(atPath: station.path, withIntermediateDirectories: true)

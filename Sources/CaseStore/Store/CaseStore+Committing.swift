@@ -31,6 +31,7 @@ extension CaseStore {
       patience: 5000, holder: holder, refusal: { CommitFailure.store(StoreFault($0)) }
     ) { () throws(CommitFailure) in
       let current = try current(request)
+      try requirePictures(of: request.action, over: current?.file)
       var pages = [(path: String, bytes: [UInt8])]()
       let decided: Case
       do throws(Refusal) {
@@ -70,6 +71,16 @@ extension CaseStore {
         at: now.text, by: actor.name, action: look.action, case: look.number?.text, revision: nil,
         document: nil)
       try wrapped { () throws(JournalFault) in try journal.append([line], durable: false) }
+    }
+  }
+
+  /// A case never refers to a picture that is not there: what an action names has to have been kept before.
+  private func requirePictures(of action: Action, over current: Case?) throws(CommitFailure) {
+    let known = Set((current?.materials ?? []).compactMap(\.file))
+    do throws(StoreFault) {
+      for name in action.materials.compactMap(\.file) where !known.contains(name) { _ = try attachment(name) }
+    } catch {
+      throw .store(error)
     }
   }
 

@@ -106,7 +106,7 @@ struct ExtensionForm: Form {
     let present = context.policy.issueDeadline(acceptedOn: accepted, days: permit.extended?.days)
     var lines = [present.words]
     if let days = entries[.extensionDays].flatMap({ Int(TypedText.folded($0)) }),
-      (present.days + 1...context.policy.permit.longestDays).contains(days)
+      days > present.days, days <= context.policy.permit.longestDays
     {
       lines.append(context.policy.issueDeadline(acceptedOn: accepted, days: days).words)
     }

@@ -75,7 +75,7 @@ extension FormScreen {
       let compare: [Effect] = similar.map { [.order(.open($0))] } ?? []
       let items = items(in: context)
       if let first = items.firstIndex(where: { !messages(at: $0, in: context).isEmpty }) { focus = first }
-      return compare + [.say(Message(refused, .bad))]
+      return compare + [.say(Message(refused(in: context), .bad))]
     case .conflict(let conflict):
       return [.show(ConflictScreen(mine: self, conflict: conflict))]
     case .store: return []
@@ -83,8 +83,15 @@ extension FormScreen {
   }
 
   /// That the form was refused, and what can be done about it.
-  var refused: Bilingual {
+  func refused(in context: Context) -> Bilingual {
     let count = reasons.count
+    // What belongs to no field stands at the top, perhaps out of sight: it is said here as well.
+    if let only = reasons.first, count == 1,
+      !items(in: context).contains(where: { !messages(at: $0, in: context).isEmpty })
+    {
+      let words = only.words(under: context.policy)
+      return Bilingual(en: "Not saved: \(words.en)", zh: "未保存：\(words.zh)")
+    }
     let lacksPapers = reasons.contains { $0.field == .materials }
     guard lacksPapers, form.kind.noticeSubject != nil else {
       return Bilingual(

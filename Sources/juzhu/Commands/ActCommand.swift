@@ -137,7 +137,7 @@ extension StoreFault {
   fileprivate var isAboutOneLine: Bool {
     switch self {
     case .syntax(let path, _), .shape(let path, _): path.hasPrefix(StoreFault.input)
-    case .unknownCase, .unknownPage: true
+    case .unknownCase, .unknownPage, .attachment: true
     default: false
     }
   }

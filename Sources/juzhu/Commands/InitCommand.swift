@@ -33,23 +33,32 @@ struct InitCommand: ParsableCommand {
   @Option(help: "The division code of the district, such as 210204.")
   var district = "210202"
 
+  @Option(help: ArgumentHelp("The city's policy, Dalian's if not given.", valueName: "file"))
+  var policy: String?
+
   func validate() throws {
     guard CaseNumber("\(prefix)-2000-000001") != nil else {
       throw ValidationError("The prefix \(prefix) is not 1 to 8 letters A to Z.")
     }
-    guard try StandardPolicy.decoded().district(district) != nil else {
-      throw ValidationError("There is no district \(district) in the policy.")
-    }
   }
 
   func run() throws {
+    let rules = try policy.map(PolicyFile.bytes(at:)) ?? StandardPolicy.bytes
+    let check = try PolicyCheck(of: rules, model: JSON(reading: StandardPolicy.bytes))
+    guard check.findings.isEmpty else {
+      throw ValidationError(
+        "The policy has \(check.findings.count) mistakes; see: juzhu policy check \(policy ?? "")")
+    }
+    guard try JSON(reading: rules).decode(Policy.self).district(district) != nil else {
+      throw ValidationError("There is no district \(district) in the policy.")
+    }
     let station = Station(
       name: Bilingual(en: englishName, zh: name), prefix: prefix, district: district,
       bureau: Bilingual(en: englishBureau, zh: bureau))
     let account = Surroundings.account
     let administrator = Operator(
       name: "admin", displayName: account ?? "admin", role: .administrator, account: account)
-    try StandardPolicy.create(station, at: folder, operators: [administrator])
+    try CaseStore.create(at: folder, station: station, policy: rules, operators: [administrator])
     print("\(folder): \(station.name.zh), \(station.prefix), \(station.district)")
   }
 }

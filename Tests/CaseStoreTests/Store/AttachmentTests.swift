@@ -1,5 +1,6 @@
 import CaseStore
 import Glibc
+import Residence
 import Specimens
 import Testing
 
@@ -21,6 +22,17 @@ import struct CaseStore.Attachment
     station = try TemporaryStation()
     store = try station.open()
     scans = try TemporaryFolder()
+  }
+
+  @Test func aCaseRefersOnlyToCopiesThatAreThere() throws {
+    var action = Specimens.registration()
+    for name in [Digest(of: Self.png).hex + ".png", "../station.json", "photo.jpg"] {
+      action.materials[0].file = name
+      #expect(throws: CommitFailure.self) { try store.act(action) }
+    }
+    #expect(store.register.count == 0)
+    action.materials[0].file = try store.attach(contentsOf: try scan(Self.png, as: "card.png")).name
+    #expect(try store.act(action).materials[0].file == action.materials[0].file)
   }
 
   @Test(arguments: [(jpeg, "jpg"), (png, "png"), (pdf, "pdf")])

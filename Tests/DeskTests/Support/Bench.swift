@@ -81,6 +81,8 @@ final class Bench {
       } catch {
         return .failed(error)
       }
+    case .attach(let path, let paper):
+      return .attached("kept-" + (path.split(separator: "/").last ?? ""), paper: paper)
     default: return nil
     }
   }

@@ -2,7 +2,8 @@
 ///
 /// - Requires: for every requirement one complete set, originals seen, copies kept and in force; a declarant
 ///   who comes in person stands in for the paper where the policy says so.
-/// - Refuses: kinds of paper that the policy does not know, and periods that end before they begin.
+/// - Refuses: kinds of paper that the policy does not know, periods that end before they begin, and issuers
+///   whose names cannot be.
 /// - Source: guidelines for the Dalian residence permit, (2) 1; conditions of the temporary residence
 ///   registration, items 1 to 4.
 public enum Papers {
@@ -32,6 +33,12 @@ public enum Papers {
       if policy.material(material.kind) == nil { reasons.append(.paperUnknown(material.kind)) }
       if let from = material.from, let until = material.until, until < from {
         reasons.append(.paperPeriod(material.kind))
+      }
+      if let issuer = material.issuer {
+        if issuer.count > 200 { reasons.append(.malformed(.materials, .tooLong(limit: 200))) }
+        if issuer.unicodeScalars.contains(where: \.isControl) {
+          reasons.append(.malformed(.materials, .controlCharacter))
+        }
       }
       return reasons
     }

@@ -1,0 +1,75 @@
+import Console
+import Residence
+import Specimens
+import Testing
+
+@testable import Desk
+
+/// What the resident takes along: one notice with everything that is missing, by number.
+@Suite struct NoticeTests {
+  private func incomplete() throws -> Bench {
+    let bench = try Scene.home.bench(.english)
+    bench.press(Scene.filled + "<F6><Enter>")
+    return bench
+  }
+
+  @Test func aRegistrationWithPapersMissingGivesANoticeOfAllOfThem() throws {
+    let bench = try incomplete()
+    let file = try #require(bench.file(5))
+    #expect(file.stage.residence == .incomplete)
+    #expect(bench.text.contains("YB-2026-N000001"))
+    for (index, paper) in ["Resident identity card", "Rental contract", "House Rental Certificate"]
+      .enumerated()
+    {
+      #expect(bench.text.contains(". \(paper)"), "\(index)")
+    }
+    bench.press("<Esc>")
+    #expect(bench.lines[2].contains("Take in missing papers"))
+  }
+
+  @Test func nobodyGetsANoticeByHittingTheKeyOnce() throws {
+    let bench = try Scene.home.bench(.english)
+    bench.press(Scene.filled + "<F6><Esc>")
+    #expect(bench.file(5) == nil)
+    #expect(bench.text.contains("样房东"))
+  }
+
+  @Test func whoeverBringsWhatWasMissingStartsAtThePapers() throws {
+    let bench = try incomplete()
+    bench.press("<Esc><F2>")
+    let row = try #require(bench.frame.cursor?.row)
+    #expect(bench.lines[row].contains("Resident identity card"))
+    bench.press("<F4><Ctrl-S>")
+    let file = try #require(bench.file(5))
+    #expect(file.stage.residence == .awaitingVerification)
+    #expect(file.notices.first?.settled?.by == "clerk")
+  }
+
+  @Test func aSecondNoticeAsksForTheNewFactAndShowsIt() throws {
+    let bench = try incomplete()
+    bench.press("<Esc><F2><F6><Enter>")
+    #expect(bench.text.contains("All was told in notice YB-2026-N000001"))
+    #expect(bench.file(5)?.notices.count == 1)
+    bench.press("房东更换<F6><Enter>")
+    #expect(bench.file(5)?.notices.count == 2)
+    #expect(bench.text.contains("New since the notice before: 房东更换"))
+  }
+
+  @Test func withNothingMissingThereIsNothingToGiveNoticeOf() throws {
+    let bench = try Scene.home.bench(.english)
+    bench.press(Scene.filled + "<F4><F6><Enter>")
+    #expect(bench.text.contains("No paper is missing; save instead"))
+    #expect(bench.file(5) == nil)
+  }
+
+  @Test func aWithdrawalIsAskedForTwiceAndGivesANotice() throws {
+    let bench = try Scene.withdrawal.bench(.english)
+    bench.press("<Ctrl-S>")
+    #expect(bench.text.contains("Withdraw the permit? This cannot be undone."))
+    #expect(bench.file(1)?.stage.permit == .held)
+    bench.press("<Enter>")
+    #expect(bench.file(1)?.stage.permit == .withdrawn)
+    #expect(bench.text.contains("Your residence permit is taken away: Forged or altered permit."))
+    #expect(bench.text.contains("State Council Decree 663"))
+  }
+}
