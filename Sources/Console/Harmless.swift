@@ -9,3 +9,6 @@ public func harmless(_ character: Character) -> Character {
   }
   return character.unicodeScalars.contains { displayWidth($0) > 0 } ? character : "\u{FFFD}"
 }
+
+/// A text of which every character is harmless.
+public func harmless(_ text: String) -> String { String(text.map { harmless($0) }) }

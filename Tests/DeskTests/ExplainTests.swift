@@ -17,7 +17,7 @@ import Testing
     ("<F2>", "Name", ""), ("<F2>欧", "Name", "Typed here"),
     ("<F2><Tab>", "Identity paper", "The usual entry, filled in when the form was opened"),
     ("<F2><Tab><Tab>220199199203151191<Tab>", "Sex", "Filled in after: Number"),
-    ("<F4><Enter><F6>", "Name", "Registered"),
+    ("<F4><Enter><F6>", "Name", "Entered 2026-11-23"),
   ])
   func aFieldSaysWhereItsValueCameFrom(keys: String, field: String, origin: String) throws {
     let bench = try help(keys)

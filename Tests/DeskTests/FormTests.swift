@@ -155,7 +155,21 @@ import Testing
       }
     }
     #expect(asked == ["identity-card /scans/card.png", "commit"])
-    #expect(bench.file(5)?.materials.first { $0.kind == "identity-card" }?.file == "kept-card.png")
+    let name = try #require(bench.file(5)?.materials.first { $0.kind == "identity-card" }?.file)
+    #expect(name == Digest(of: Array("/scans/card.png".utf8)).hex + ".png")
+  }
+
+  @Test func everyPictureIsKeptOnceAndBeforeANoticeToo() throws {
+    let bench = try Scene.home.bench(.english)
+    let picture = "<F7><Tab><Tab><Tab><Tab>"
+    bench.press(filled + "<Tab> \(picture)one.png<Tab> \(picture)two.png<F6><Enter>")
+    let asked = bench.orders.compactMap { order -> String? in
+      if case .attach(let path, _) = order { path } else { nil }
+    }
+    #expect(asked == ["one.png", "two.png"])
+    let file = try #require(bench.file(5))
+    #expect(file.stage.residence == .incomplete)
+    #expect(file.materials.compactMap(\.file).allSatisfy { $0.hasSuffix(".png") && $0.count == 68 })
   }
 
   @Test func aDateOfAPaperThatIsNoneIsNotSaved() throws {

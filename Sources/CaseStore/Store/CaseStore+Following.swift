@@ -62,7 +62,9 @@ extension CaseStore {
     let (checkpoint, cases) = try locked { () throws(StoreFault) in
       try follow(repairTail: true)
       try place()
-      return (Checkpoint(position: journal.position, numbers: register.numbers), touched)
+      return (
+        Checkpoint(position: journal.position, numbers: register.numbers, soundPolicy: policyDigest), touched
+      )
     }
     // The disk may take its time: no other desk has to wait for it.
     let paths = cases.map(StationPath.of).sorted()

@@ -17,6 +17,8 @@ public final class CaseStore {
   let folder: Folder
   let lock: StationLock
   let holder: String
+  /// The digest of the policy's file, which has been found sound.
+  let policyDigest: String
   var journal: Journal
   /// The case files that cannot be read, with what is wrong; everything else can be worked on.
   public private(set) var damaged: [String: StoreFault] = [:]
@@ -44,17 +46,18 @@ public final class CaseStore {
     guard let station else { throw .noStation(path: path) }
     guard station.format == Station.currentFormat else { throw .unknownFormat(station.format) }
     if let fault = station.fault { throw .unusable(StationPath.station, fault) }
-    guard let policy = try folder.decode(Policy.self, at: StationPath.policy),
+    guard let rules = try folder.contents(of: StationPath.policy),
       let operators = try folder.decode([Operator].self, at: StationPath.operators)
     else { throw .noStation(path: path) }
-    if let fault = policy.faults.first { throw .policy(path: StationPath.policy, fault) }
+    let checkpoint = try? folder.decode(Checkpoint.self, at: StationPath.checkpoint)
+    policyDigest = Digest(of: rules).hex
+    let policy = try CaseStore.policy(rules, isKnownSound: checkpoint?.soundPolicy == policyDigest)
     self.station = station
     self.policy = policy
     self.operators = operators
     self.folder = folder
     self.holder = holder
     lock = StationLock(folder: folder)
-    let checkpoint = try? folder.decode(Checkpoint.self, at: StationPath.checkpoint)
     journal = Journal(folder: folder, from: checkpoint?.position)
     if let numbers = checkpoint?.numbers { register.numbers = numbers }
     checkpointed = checkpoint?.position
@@ -64,6 +67,27 @@ public final class CaseStore {
     }
     try fillRegister()
     unreported = []
+  }
+
+  /// Reads the policy; one that nobody has looked through before is looked through.
+  ///
+  /// A key that is misspelt would be a rule that is left out, and let everything through.
+  private static func policy(_ bytes: [UInt8], isKnownSound: Bool) throws(StoreFault) -> Policy {
+    let path = StationPath.policy
+    let document: JSON
+    do throws(JSONFault) { document = try JSON(reading: bytes) } catch { throw .syntax(path: path, error) }
+    let policy = try document.value(Policy.self, at: path)
+    guard !isKnownSound else { return policy }
+    if let fault = policy.faults.first { throw .policy(path: path, fault) }
+    do throws(JSONMismatch) {
+      let inspection = try document.inspect(Policy.self, model: document)
+      if let unknown = inspection.mistakes.first {
+        throw .invalid(path: unknown.path.text, reason: "is no key here; see: juzhu policy check")
+      }
+    } catch {
+      throw .shape(path: path, error)
+    }
+    return policy
   }
 
   /// Does something under the station's lock.

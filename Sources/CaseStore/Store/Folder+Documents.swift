@@ -51,6 +51,15 @@ extension Folder {
   }
 }
 
+extension Case {
+  /// Every extension of any permit's deadline.
+  fileprivate var extensions: [Permit.Extended] {
+    (formerPermits + [permit].compactMap(\.self)).flatMap { permit in
+      ([permit.extended] + permit.formerCards.map(\.extended)).compactMap(\.self)
+    }
+  }
+}
+
 extension JSON {
   /// The case in a document, which has to be the one that belongs to its path.
   func file(at path: String) throws(StoreFault) -> Case {
@@ -60,6 +69,10 @@ extension JSON {
     }
     guard (1...999_999_999).contains(file.revision) else {
       throw .unusable(path, ("revision", "is not 1 to 999999999"))
+    }
+    // Days are counted one by one where only working days count.
+    guard file.extensions.allSatisfy({ (1...3660).contains($0.days) }) else {
+      throw .unusable(path, ("permit.extended.days", "is not 1 to 3660"))
     }
     return file
   }

@@ -25,4 +25,6 @@ struct GivenNumbers: Codable, Equatable, Sendable {
 struct Checkpoint: Codable, Sendable {
   var position: JournalPosition
   var numbers: GivenNumbers
+  /// The digest of the policy that was found sound: looking through all of it takes longer than opening.
+  var soundPolicy: String?
 }

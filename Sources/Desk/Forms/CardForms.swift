@@ -83,11 +83,6 @@ struct RenewalForm: Form {
   let kind: Action.Kind
   let file: Case?
 
-  init(_ kind: Action.Kind, _ file: Case) {
-    self.kind = kind
-    self.file = file
-  }
-
   func start(in context: Context) -> [Field: String] { [.renewedOn: context.today.text] }
 
   func explanation(_ entries: [Field: String], in context: Context) -> [Bilingual] {
@@ -115,11 +110,6 @@ struct EndingForm: Form {
   let kind: Action.Kind
   let file: Case?
 
-  init(_ kind: Action.Kind, _ file: Case) {
-    self.kind = kind
-    self.file = file
-  }
-
   func start(in context: Context) -> [Field: String] {
     guard kind == .cancelPermit else { return [:] }
     var entries: [Field: String] = [.endedOn: context.today.text]
@@ -130,7 +120,7 @@ struct EndingForm: Form {
 
   func explanation(_ entries: [Field: String], in context: Context) -> [Bilingual] {
     guard kind == .withdrawPermit else { return [] }
-    let option = context.policy.withdrawals.first { $0.id == entries[.withdrawalGround] }
+    let option = entries[.withdrawalGround].flatMap { context.policy.withdrawal($0) }
     let notice = Bilingual(
       en: "The person is given a numbered notice of it.", zh: "将出具编号告知书送达本人。")
     return [option?.source, notice].compactMap(\.self)

@@ -5,11 +5,6 @@ struct DwellingForm: Form {
   let kind: Action.Kind
   let file: Case?
 
-  init(_ kind: Action.Kind, _ file: Case) {
-    self.kind = kind
-    self.file = file
-  }
-
   func start(in context: Context) -> [Field: String] {
     var entries: [Field: String] = [
       .district: context.station.district, .declarant: DeclarantKind.oneself.rawValue,
@@ -34,7 +29,9 @@ struct DwellingForm: Form {
   }
 
   func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
-    DwellingItems.sections(entries, keepsHost: false, handedIn: kept(in: context), under: context.policy)
+    DwellingItems.sections(
+      entries, keepsHost: false, handedIn: kept(in: context), on: context.today,
+      under: context.policy)
       + NoticeSection.sections(of: file, about: .dwelling)
   }
 
@@ -42,9 +39,8 @@ struct DwellingForm: Form {
     DwellingItems.suggestions(after: field, entries, under: context.policy)
   }
 
+  /// What is not asked for again: the papers of the person that are in force.
   private func kept(in context: Context) -> [Material] {
-    (file?.materials ?? []).filter {
-      context.policy.material($0.kind)?.ofPerson == true
-    }
+    (file?.papersOfPerson(under: context.policy) ?? []).filter { $0.isInForce(on: context.today) }
   }
 }

@@ -7,7 +7,8 @@ enum DwellingItems {
   /// The host's name can be kept in sight although the lodging does not ask for it; papers that were handed in
   /// are not asked for again.
   static func sections(
-    _ entries: [Field: String], keepsHost: Bool, handedIn: [Material], under policy: Policy
+    _ entries: [Field: String], keepsHost: Bool, handedIn: [Material], on today: CivilDate,
+    under policy: Policy
   ) -> [FormSection] {
     let lodging = entries[.lodging].flatMap(Lodging.init(rawValue:)).flatMap { policy.lodging($0) }
     let declarant = entries[.declarant].flatMap(DeclarantKind.init(rawValue:))
@@ -18,11 +19,9 @@ enum DwellingItems {
         items: stay(lodging, declarant, keepsHost: keepsHost, in: policy)),
     ]
     if let lodging {
-      let present = Set(handedIn.filter(\.isComplete).map(\.kind))
-      let open = Papers.requirements(of: lodging, declarant: declarant, under: policy).filter { requirement in
-        let isWaived = declarant.map { requirement.waivedFor?.contains($0) == true } ?? false
-        return !isWaived && !requirement.anyOf.contains { present.isSuperset(of: $0) }
-      }
+      let open = Papers.missing(
+        Papers.requirements(of: lodging, declarant: declarant, under: policy), from: handedIn,
+        declarant: declarant, on: today)
       sections.append(
         FormSection(
           title: Bilingual(en: "Materials: original seen, copy kept", zh: "材料：核验原件，留存复印件"),

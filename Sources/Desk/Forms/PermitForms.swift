@@ -32,12 +32,9 @@ struct ApplicationForm: Form {
     if isByAgent { items += DwellingItems.agent(in: policy) }
     var sections = [FormSection(items: items)]
     if let ground = entries[.ground].flatMap({ policy.ground($0) }) {
-      let requirements = HalfYearGrounds.requirements(of: ground, isByAgent: isByAgent, under: policy)
-      // A lease that was handed in without its dates is asked for again, or it could not be judged.
-      let handedIn = (file?.materials ?? []).filter {
-        $0.kind != ground.lastingPaper || $0.until != nil
-      }
-      let open = Papers.missing(requirements, from: handedIn, on: context.today)
+      let (missing, tooShort) = HalfYearGrounds.open(
+        ground, file?.materials ?? [], isByAgent: isByAgent, on: context.today, under: policy)
+      let open = missing + tooShort
       let title =
         open.isEmpty
         ? Bilingual(en: "Proofs: all handed in with the registration", zh: "证明材料：登记时均已提交")

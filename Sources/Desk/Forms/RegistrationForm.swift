@@ -35,7 +35,7 @@ struct RegistrationForm: Form {
       FormSection(title: Bilingual(en: "Person", zh: "本人情况"), items: person(entries, in: policy))
     ]
     sections += DwellingItems.sections(
-      entries, keepsHost: file?.stay?.host != nil, handedIn: [], under: policy)
+      entries, keepsHost: file?.stay?.host != nil, handedIn: [], on: context.today, under: policy)
     if kind == .correct {
       let isRequired = file?.certificates.isEmpty == false
       sections.append(

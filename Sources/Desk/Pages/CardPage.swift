@@ -19,21 +19,10 @@ enum CardPage {
         zh: "首次签发\(first.text)；居住年限自\(counted.text)起连续计算")
       lines.append(Styled(years[language]))
     }
-    lines += [Styled(""), Styled(Bilingual(en: "Records", zh: "业务记录")[language], style: .accent)]
-    let offset = context.station.utcOffsetMinutes
-    lines += permit.records(until: context.today, under: context.policy, offsetMinutes: offset).map {
-      record in
-      let by = record.by ?? Bilingual(en: "by the calendar", zh: "到期自动")[language]
-      return Styled("  \(record.on.text)  \(padded(record.kind.title[language], to: 24))\(by)")
-    }
-    if let end = permit.end {
-      let field: Field =
-        switch end.kind {
-        case .cancelled: .endGround
-        case .withdrawn: .withdrawalGround
-        case .refused: .decisionReason
-        }
-      lines.append(Styled("  " + field.shown(end.ground, under: context.policy)[language]))
+    lines += [Styled("")] + records(of: permit, Bilingual(en: "Records", zh: "业务记录"), in: context)
+    for former in file.formerPermits.reversed() {
+      let title = Bilingual(en: "Records of an earlier application", zh: "以往申请的业务记录")
+      lines += [Styled("")] + records(of: former, title, in: context)
     }
     let fees = context.policy.fees.map(\.words)
     lines += [Styled(""), Styled(Bilingual(en: "Fees", zh: "收费")[language], style: .accent)]
@@ -60,5 +49,24 @@ enum CardPage {
     let title = Bilingual(en: "The card", zh: "居住证")[language] + number
     return [Styled(title, style: .accent)]
       + items.map { Styled("  \(padded($0.0[language], to: 20))\($0.1)") }
+  }
+
+  private static func records(of permit: Permit, _ title: Bilingual, in context: Context) -> [Styled] {
+    let language = context.language
+    let offset = context.station.utcOffsetMinutes
+    var lines = [Styled(title[language], style: .accent)]
+    lines += permit.records(until: context.today, under: context.policy, offsetMinutes: offset).map {
+      record in
+      let by = record.by ?? Bilingual(en: "by the calendar", zh: "到期自动")[language]
+      return Styled("  \(record.on.text)  \(padded(record.kind.title[language], to: 24))\(by)")
+    }
+    guard let end = permit.end else { return lines }
+    let field: Field =
+      switch end.kind {
+      case .cancelled: .endGround
+      case .withdrawn: .withdrawalGround
+      case .refused: .decisionReason
+      }
+    return lines + [Styled("  " + field.shown(end.ground, under: context.policy)[language])]
   }
 }

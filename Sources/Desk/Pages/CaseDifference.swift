@@ -14,9 +14,23 @@ enum CaseDifference {
     added(.recordComplaint, old.complaints, new.complaints, \.against)
     added(.listMember, old.stay?.members ?? [], new.stay?.members ?? [], \.name)
     added(.remark, old.remarks, new.remarks, \.text)
+    lines += old.materials.filter { !new.materials.contains($0) }.map { "- " + $0.line(in: context) }
+    lines += new.materials.filter { !old.materials.contains($0) }.map { "+ " + $0.line(in: context) }
+    lines += new.certificates.filter { $0.voided != nil && !old.certificates.contains($0) }.map {
+      "\(Action.Kind.voidCertificate.title[language]): \($0.terms.number.text)"
+    }
+    let struck = Set((old.stay?.presentMembers ?? []).map(\.name))
+      .subtracting((new.stay?.presentMembers ?? []).map(\.name))
+    lines += struck.sorted().map { "\(Action.Kind.strikeMember.title[language]): \($0)" }
     if old.stage.permit != new.stage.permit {
       lines.append("\(old.stage.permit.title[language]) -> \(new.stage.permit.title[language])")
     }
+    func records(_ file: Case) -> [PermitRecord] {
+      file.permit?.records(
+        until: context.today, under: context.policy, offsetMinutes: context.station.utcOffsetMinutes) ?? []
+    }
+    let before = Set(records(old))
+    lines += records(new).filter { !before.contains($0) }.map { "\($0.kind.title[language]): \($0.on.text)" }
     if let departure = new.stay?.departure, old.stay?.departure == nil {
       lines.append("\(Action.Kind.recordDeparture.title[language]): \(departure.on.text)")
     }

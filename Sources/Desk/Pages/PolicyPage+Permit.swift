@@ -11,6 +11,11 @@ extension PageText {
           en: "\(ground.months) months, counted from \(ground.countsFrom.en)",
           zh: "满\(ground.months)个月，自\(ground.countsFrom.zh)起算"), indent: 2)
       line(ground.basis.title, indent: 2)
+      if let day = ground.notBefore {
+        let field: Field = day == .arrivedOn ? .arrivedOn : .movedInOn
+        line(
+          Bilingual(en: "Not before: \(field.title.en)", zh: "不早于：\(field.title.zh)"), indent: 2)
+      }
       if let paper = ground.lastingPaper {
         let name = policy.names(of: [paper])
         line(

@@ -18,9 +18,26 @@ extension PageText {
     }
   }
 
+  mutating func addMaterials(of policy: Policy) {
+    section(Bilingual(en: "Papers", zh: "材料种类"))
+    for material in policy.materials {
+      let name = named(material.name, material.id)
+      item(
+        material.ofPerson == true
+          ? Bilingual(en: "\(name.en): of the person, asked for once", zh: "\(name.zh)：本人材料，只收一次") : name)
+    }
+  }
+
   mutating func addAgents(of policy: Policy) {
     section(Bilingual(en: "Agents", zh: "代办"))
-    for ground in policy.agents.grounds { item(named(ground.name, ground.id)) }
+    for ground in policy.agents.grounds {
+      let name = named(ground.name, ground.id)
+      let age = ground.underAge
+      item(
+        Bilingual(
+          en: name.en + (age.map { ", under \($0) years" } ?? ""),
+          zh: name.zh + (age.map { "，未满\($0)周岁" } ?? "")))
+    }
     for relation in policy.agents.relations { item(named(relation.name, relation.id)) }
     papers(policy.agents.papers, of: policy)
   }

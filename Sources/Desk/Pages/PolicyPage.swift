@@ -15,6 +15,7 @@ public enum PolicyPage {
     page.addRules(of: policy)
     page.addCoverage(of: policy)
     page.addLodgings(of: policy)
+    page.addMaterials(of: policy)
     page.addAgents(of: policy)
     page.addGrounds(of: policy)
     page.addPurposes(of: policy)
@@ -115,13 +116,24 @@ extension PageText {
         ? Bilingual(en: "Periods in days count working days", zh: "期限按工作日计算")
         : Bilingual(en: "Periods in days count calendar days", zh: "期限按自然日计算"))
     for year in Set((calendar.holidays + calendar.workdays).map(\.year)).sorted() {
-      let off = calendar.holidays.count { $0.year == year }
-      let worked = calendar.workdays.count { $0.year == year }
+      let off = calendar.holidays.filter { $0.year == year }
+      let worked = calendar.workdays.filter { $0.year == year }
       item(
         Bilingual(
-          en: "\(year): \(off) holidays, \(worked) weekend days worked",
-          zh: "\(year)年：节假日\(off)天，周末上班\(worked)天"))
+          en: "\(year): \(off.count) holidays, \(worked.count) weekend days worked",
+          zh: "\(year)年：节假日\(off.count)天，周末上班\(worked.count)天"))
+      days(off, Bilingual(en: "Holidays", zh: "节假日"))
+      days(worked, Bilingual(en: "Worked", zh: "上班"))
     }
+  }
+
+  private mutating func days(_ days: [CivilDate], _ title: Bilingual) {
+    guard !days.isEmpty else { return }
+    let texts = days.map { String($0.text.dropFirst(5)) }
+    line(
+      Bilingual(
+        en: "\(title.en): \(texts.joined(separator: " "))", zh: "\(title.zh)：\(texts.joined(separator: " "))"),
+      indent: 2)
   }
 
   mutating func papers(_ papers: [Policy.Requirement], of policy: Policy) {

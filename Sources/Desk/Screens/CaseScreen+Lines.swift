@@ -26,7 +26,7 @@ extension CaseScreen {
     section(Bilingual(en: "Residence permit", zh: "居住证"), permitLines(in: context))
     section(
       Bilingual(en: "Certificates", zh: "已开证明"), file.certificates.map { certificateLine($0, in: context) })
-    section(Field.materials.title, file.materials.map { materialLine($0, in: context) })
+    section(Field.materials.title, file.materials.map { $0.line(in: context) })
     section(
       Bilingual(en: "Former dwellings", zh: "历史住址"),
       file.stays.dropLast().map { stay in
@@ -35,10 +35,7 @@ extension CaseScreen {
       })
     section(
       Bilingual(en: "Corrections", zh: "更正"),
-      file.corrections.flatMap { correction in
-        ["\(context.time(correction.entered.at))  \(correction.entered.by)  \(correction.reason ?? "")"]
-          + correction.changes.map { "  " + $0.line(in: context) }
-      })
+      file.corrections.flatMap { correctionLines($0, in: context) })
     section(
       Bilingual(en: "Complaints", zh: "投诉"),
       file.complaints.map { "\($0.since.text)  \($0.against)  \($0.paper)  \($0.account)  \($0.entered.by)" })
@@ -46,6 +43,13 @@ extension CaseScreen {
       Field.remark.title,
       file.remarks.map { "\(context.time($0.entered.at))  \($0.entered.by)  \($0.text)" })
     return lines
+  }
+
+  private func correctionLines(_ correction: Correction, in context: Context) -> [String] {
+    let head = [context.time(correction.entered.at), correction.entered.by, correction.reason ?? ""]
+    return [head.joined(separator: "  ")] + correction.changes.map { "  " + $0.line(in: context) }
+      + correction.removedPapers.map { "  - " + $0.line(in: context) }
+      + correction.addedPapers.map { "  + " + $0.line(in: context) }
   }
 
   private func noticeLine(_ notice: Notice, in context: Context) -> String {
@@ -76,14 +80,6 @@ extension CaseScreen {
       + (void ?? "")
   }
 
-  private func materialLine(_ material: Material, in context: Context) -> String {
-    let name = context.policy.material(material.kind)?.name[context.language] ?? material.kind
-    let period = [material.from?.text, material.until?.text].compactMap(\.self).joined(separator: " - ")
-    let picture = material.file.map { _ in Bilingual(en: "picture kept", zh: "已存图片")[context.language] }
-    return [name, FormState.PaperState(material).title[context.language], material.issuer, period, picture]
-      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
-  }
-
   private func permitLines(in context: Context) -> [String] {
     guard let permit = file.permit else { return [] }
     let language = context.language
@@ -99,7 +95,9 @@ extension CaseScreen {
             language])
     }
     if let use = permit.use(on: context.today, under: context.policy) { lines.append(use.words[language]) }
-    if file.stage.permit == .held, permit.cardAddress != file.stay?.address.line(under: context.policy) {
+    if file.stage.permit == .held, let shown = permit.cardAddress,
+      shown != file.stay?.address.line(under: context.policy)
+    {
       lines.append(
         Bilingual(en: "The card shows another address than the registration", zh: "证件地址与登记住址不一致")[language])
     }

@@ -108,7 +108,6 @@ struct CaseScreen: Screen {
         Bilingual(en: "\(newer.changed.by) has just saved this case", zh: "\(newer.changed.by)刚刚保存了此档案"))
       return [.order(.reload(file.number)), .say(said)]
     case .history(let number, let lines): return [.show(HistoryScreen(number: number, lines: lines))]
-    case .opened(let other): return [.show(CaseScreen(other))]
     case .page(let number, let lines): return [.show(PageScreen(number: number, lines: lines))]
     default: return []
     }
@@ -143,7 +142,7 @@ struct CaseScreen: Screen {
   private func status(_ listing: Listing, in context: Context) -> Bilingual {
     let stage = file.stage.title
     guard let step = file.stage.nextStep else { return stage }
-    let role = context.policy.roles.first { $0.role == step.role }?.name ?? Bilingual(en: "", zh: "")
+    let role = context.policy.name(of: step.role)
     // What waits for the resident has no day: the clock does not run.
     let when = listing.due.map { due in
       let distance = due.asDeadline(from: context.today)

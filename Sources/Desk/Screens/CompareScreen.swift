@@ -3,10 +3,10 @@ import Console
 import Residence
 
 /// Two people who may be one: what is typed in the form below, beside the file that was found.
-struct CompareScreen: Screen {
+struct CompareScreen: ScrolledPage {
   private let typed: [Field: String]
   private let other: Case
-  private var scroll = Scroll()
+  var scroll = Scroll()
 
   init(typed: [Field: String], other: Case) {
     self.typed = typed
@@ -34,16 +34,7 @@ struct CompareScreen: Screen {
     }
   }
 
-  mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
-    guard case .key(let key, _) = event else { return [] }
-    return scroll.receive(key, lines: page(in: context).rows, in: context) ? [] : nil
-  }
-
-  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    scroll.render(page(in: context), onto: &grid, in: area)
-  }
-
-  private func page(in context: Context) -> Grid {
+  func page(in context: Context) -> Grid {
     let language = context.language
     let theirs = RegistrationEntries.of(other)
     let fields: [Field] = [

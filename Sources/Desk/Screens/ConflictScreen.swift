@@ -3,10 +3,10 @@ import Console
 import Residence
 
 /// Somebody else has saved the case meanwhile: what they changed, what is typed here, and how to go on.
-struct ConflictScreen: Screen {
+struct ConflictScreen: ScrolledPage {
   private let mine: FormScreen
   private let conflict: Conflict
-  private var scroll = Scroll()
+  var scroll = Scroll()
 
   init(mine: FormScreen, conflict: Conflict) {
     self.mine = mine
@@ -28,17 +28,7 @@ struct ConflictScreen: Screen {
     return [.leave, .replace(mine.rebased(onto: conflict.theirs, in: context))]
   }
 
-  mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
-    guard case .key(let key, _) = event else { return [] }
-    return scroll.receive(key, lines: lines(in: context).count, in: context) ? [] : nil
-  }
-
-  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    let lines = lines(in: context)
-    var page = Grid(columns: area.columns, rows: lines.count)
-    for (row, line) in lines.enumerated() { page.put(line.text, row: row, column: 0, style: line.style) }
-    return scroll.render(page, onto: &grid, in: area)
-  }
+  func page(in context: Context) -> Grid { Grid(lines(in: context), columns: context.columns - 2) }
 
   private func lines(in context: Context) -> [Styled] {
     let language = context.language

@@ -42,11 +42,11 @@ extension FormScreen {
     guard let file = form.file, RegistrationEntries.of(file)[field] == text else {
       return Bilingual(en: "The usual entry, filled in when the form was opened", zh: "打开表单时填入的常用值")
     }
-    let corrected = file.corrections.last { $0.changes.contains { $0.field == field } }
-    let mark = corrected?.entered ?? file.registered
+    let mark = file.entered(field)
     let when = context.time(mark.at)
-    return corrected == nil
-      ? Bilingual(en: "Registered \(when) by \(mark.by)", zh: "\(mark.by)于\(when)登记")
-      : Bilingual(en: "Corrected \(when) by \(mark.by)", zh: "\(mark.by)于\(when)更正")
+    let isCorrected = file.corrections.contains { $0.entered == mark }
+    return isCorrected
+      ? Bilingual(en: "Corrected \(when) by \(mark.by)", zh: "\(mark.by)于\(when)更正")
+      : Bilingual(en: "Entered \(when) by \(mark.by)", zh: "\(mark.by)于\(when)录入")
   }
 }

@@ -9,14 +9,7 @@ extension FormScreen {
     if items.indices.contains(focus), case .field(let field) = items[focus].id {
       suggest(after: field, in: context)
     }
-    reasons = []
-    if let wrong = items.firstIndex(where: { isMalformedDetail($0, in: context) }) {
-      focus = wrong
-      return [.say(Message(Malformation.date.words, .bad))]
-    }
-    let pictures = pictures(of: items)
-    isSaving = !pictures.isEmpty
-    guard pictures.isEmpty else { return pictures }
+    if let first = unready(for: .save, in: context) { return first }
     let request = request(form.kind, in: context)
     if form.kind.takesSomethingAway {
       let title = form.kind.title
@@ -32,9 +25,26 @@ extension FormScreen {
     }
   }
 
+  /// What comes before a commit: dates that are none are put right, pictures are kept; nothing if all is ready.
+  ///
+  /// Pictures are kept one after the other, and the command goes on after the last of them.
+  private mutating func unready(for command: Command, in context: Context) -> [Effect]? {
+    let items = items(in: context)
+    reasons = []
+    pending = nil
+    if let wrong = items.firstIndex(where: { isMalformedDetail($0, in: context) }) {
+      focus = wrong
+      return [.say(Message(Malformation.date.words, .bad))]
+    }
+    guard let picture = pictures(of: items).first else { return nil }
+    pending = command
+    return [picture]
+  }
+
   /// Asks before all that is missing is told on a numbered notice: there is one, so it has to be complete.
-  func giveNotice(in context: Context) -> [Effect] {
+  mutating func giveNotice(in context: Context) -> [Effect] {
     guard let subject = form.kind.noticeSubject else { return [] }
+    if let first = unready(for: .giveNotice, in: context) { return first }
     var request = request(.giveNotice, in: context)
     request.action.entries[.noticeAbout] = subject.rawValue
     let question = Bilingual(
@@ -64,7 +74,7 @@ extension FormScreen {
   }
 
   mutating func explain(_ failure: CommitFailure, in context: Context) -> [Effect] {
-    isSaving = false
+    pending = nil
     switch failure {
     case .refused(let refusal):
       reasons = refusal.reasons

@@ -17,7 +17,7 @@ struct FormScreen: Screen {
   /// The papers whose details are shown.
   var detailed: Set<String> = []
   /// What is done once every picture has been kept.
-  var isSaving = false
+  var pending: Command?
 
   /// Where what stands in a field came from.
   enum Origin: Sendable {
@@ -113,7 +113,7 @@ struct FormScreen: Screen {
     case .opened(let other): return [.show(CompareScreen(typed: state.entries, other: other))]
     case .attached(let name, let paper):
       state.set(.file, of: paper, to: name)
-      return isSaving ? save(in: context) : []
+      return pending.map { perform($0, in: context) } ?? []
     case .committed(let file, let kind):
       let saved = Message(
         Bilingual(
@@ -238,7 +238,7 @@ struct FormScreen: Screen {
     items.compactMap { item in
       guard case .detail(let id, .file) = item.id else { return nil }
       let path = TypedText.trimmed(state.detail(.file, of: id).text)
-      return path.contains("/") ? .order(.attach(path: path, paper: id)) : nil
+      return path.isEmpty || Attachment(name: path) != nil ? nil : .order(.attach(path: path, paper: id))
     }
   }
 

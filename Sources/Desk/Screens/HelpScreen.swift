@@ -2,10 +2,10 @@ import Console
 import Residence
 
 /// What the screen below says and by which rules, and what can be done on it.
-struct HelpScreen: Screen {
+struct HelpScreen: ScrolledPage {
   private let offers: [Offer]
   private let explanations: [Explanation]
-  private var scroll = Scroll()
+  var scroll = Scroll()
 
   init(offers: [Offer], explanations: [Explanation]) {
     self.offers = offers
@@ -14,21 +14,9 @@ struct HelpScreen: Screen {
 
   func title(in context: Context) -> Bilingual { Bilingual(en: "Help", zh: "帮助") }
 
-  func offers(in context: Context) -> [Offer] { [] }
-
-  func perform(_ command: Command, in context: Context) -> [Effect] { [] }
-
-  mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
-    guard case .key(let key, _) = event else { return [] }
-    let lines = lines(in: context, columns: context.columns - 2)
-    return scroll.receive(key, lines: lines.count, in: context) ? [] : nil
-  }
-
-  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    let lines = lines(in: context, columns: area.columns)
-    var page = Grid(columns: area.columns, rows: lines.count)
-    for (row, line) in lines.enumerated() { page.put(line.text, row: row, column: 0, style: line.style) }
-    return scroll.render(page, onto: &grid, in: area)
+  func page(in context: Context) -> Grid {
+    let columns = context.columns - 2
+    return Grid(lines(in: context, columns: columns), columns: columns)
   }
 
   private func lines(in context: Context, columns: Int) -> [Styled] {

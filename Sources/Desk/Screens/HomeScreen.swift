@@ -110,7 +110,7 @@ struct HomeScreen: Screen {
     var by = ""
     var style = Style.plain
     if case .step(let step) = queue {
-      by = context.policy.roles.first { $0.role == step.role }?.name[context.language] ?? ""
+      by = context.policy.name(of: step.role)[context.language]
       style = step.role == context.actor?.role ? .plain : .muted
     } else if queue == .mine {
       style = .accent

@@ -40,7 +40,7 @@ struct SignInScreen: Screen {
       ],
       rows: { index in
         let person = context.operators[index]
-        let duty = context.policy.roles.first { $0.role == person.role }?.name[language] ?? ""
+        let duty = context.policy.name(of: person.role)[language]
         let area = person.communities.joined(separator: " ")
         return [
           Styled(person.name), Styled(person.displayName),

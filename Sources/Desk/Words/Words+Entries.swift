@@ -5,7 +5,6 @@ extension Field {
   func shown(_ entry: String, under policy: Policy) -> Bilingual {
     let name: Bilingual? =
       switch self {
-      case .materials: policy.named(papersIn: entry)
       case .paper: PaperKind(rawValue: entry)?.title
       case .sex: Sex(rawValue: entry)?.title
       case .ethnicity: Ethnicity.title(entry)
@@ -24,25 +23,12 @@ extension Field {
       case .extensionGround: policy.extensions.first { $0.id == entry }?.name
       case .replacementReason: policy.replacements.first { $0.id == entry }?.name
       case .endGround: policy.cancellations.first { $0.id == entry }?.name
-      case .withdrawalGround: policy.withdrawals.first { $0.id == entry }?.name
+      case .withdrawalGround: policy.withdrawal(entry)?.name
       case .decision: BureauDecision(rawValue: entry)?.title
       case .oldCardReturned: Confirmation(rawValue: entry)?.title
       case .noticeAbout: Notice.Subject(rawValue: entry)?.title
       default: nil
       }
     return name ?? Bilingual(en: entry, zh: entry)
-  }
-}
-
-extension Policy {
-  /// A line about papers with each kind by its name.
-  fileprivate func named(papersIn line: String) -> Bilingual {
-    let each = line.split(separator: "; ").map { paper in
-      let parts = paper.split(separator: ", ", maxSplits: 1).map(String.init)
-      let name = names(of: [parts.first ?? ""])
-      let rest = parts.dropFirst().joined()
-      return rest.isEmpty ? name : Bilingual(en: "\(name.en) (\(rest))", zh: "\(name.zh)（\(rest)）")
-    }
-    return Bilingual(en: each.map(\.en).joined(separator: "; "), zh: each.map(\.zh).joined(separator: "；"))
   }
 }

@@ -5,8 +5,7 @@ extension Reason {
   public func words(under policy: Policy) -> Bilingual {
     switch self {
     case .roleMayNot(let role, let kind):
-      let name =
-        policy.roles.first { $0.role == role }?.name ?? Bilingual(en: role.rawValue, zh: role.rawValue)
+      let name = policy.name(of: role)
       return Bilingual(
         en: "\"\(kind.title.en)\" is not among the duties of: \(name.en)",
         zh: "“\(kind.title.zh)”不属于“\(name.zh)”的职责")
@@ -185,7 +184,7 @@ extension Policy {
 extension Residence.Operator {
   /// The operator's name with the role.
   public func title(under policy: Policy) -> Bilingual {
-    let duty = policy.roles.first { $0.role == role }?.name ?? Bilingual(en: role.rawValue, zh: role.rawValue)
+    let duty = policy.name(of: role)
     return Bilingual(en: "\(name) (\(duty.en))", zh: "\(displayName)（\(duty.zh)）")
   }
 }

@@ -40,31 +40,10 @@ public enum RegistrationEntries {
     return entries.compactMapValues(\.self)
   }
 
-  /// What a correction changed, in the order of the form, with the old and the new values.
-  ///
-  /// Of the papers only those are named that are not the same before and after.
+  /// The fields in which the forms of two cases differ, in the order of the form.
   public static func changes(from old: Case, to new: Case) -> [Correction.Change] {
     let (before, after) = (of(old), of(new))
-    return Field.allCases.compactMap { field in
-      let (was, became) =
-        field == .materials
-        ? (papers(old.materials, without: new.materials), papers(new.materials, without: old.materials))
-        : (before[field], after[field])
-      return was == became ? nil : Correction.Change(field: field, old: was, new: became)
-    }
-  }
-
-  private static func papers(_ materials: [Material], without others: [Material]) -> String? {
-    let each = materials.filter { !others.contains($0) }.map(\.line)
-    return each.isEmpty ? nil : each.joined(separator: "; ")
-  }
-}
-
-extension Material {
-  /// Everything about the paper in a line, its kind first.
-  var line: String {
-    let seen = [originalSeen ? "original" : nil, copyKept ? "copy" : nil]
-    let notes = [issuer, from.map { "from \($0.text)" }, until.map { "until \($0.text)" }, file]
-    return ([kind] + (seen + notes).compactMap(\.self)).joined(separator: ", ")
+    return Field.allCases.filter { before[$0] != after[$0] }
+      .map { Correction.Change(field: $0, old: before[$0], new: after[$0]) }
   }
 }

@@ -57,7 +57,18 @@ public struct Case: Codable, Equatable, Sendable {
   }
 
   /// The present dwelling, or the last one of somebody who has left.
-  public var stay: Stay? { stays.last }
+  public var stay: Stay? {
+    get { stays.last }
+    set {
+      guard !stays.isEmpty, let newValue else { return }
+      stays[stays.count - 1] = newValue
+    }
+  }
+
+  /// The papers that speak of the person, whichever dwelling they were brought for.
+  public func papersOfPerson(under policy: Policy) -> [Material] {
+    materials.filter { policy.material($0.kind)?.ofPerson == true }
+  }
 
   /// The notice about something that still waits for papers.
   public func openNotice(about subject: Notice.Subject) -> Notice? {

@@ -4,13 +4,19 @@ public struct Correction: Codable, Hashable, Sendable {
   public var reason: String?
   /// What was changed.
   public var changes: [Change]
+  /// The papers that are no longer there, or not in this form.
+  public var removedPapers: [Material]
+  /// The papers that are new, or new in this form.
+  public var addedPapers: [Material]
   /// Who changed it, and when.
   public var entered: Mark
 
-  /// Creates the trace of a correction.
-  public init(reason: String? = nil, changes: [Change], entered: Mark) {
+  /// Creates the trace of what differs between two revisions of a case.
+  public init(reason: String? = nil, from old: Case, to new: Case, entered: Mark) {
     self.reason = reason
-    self.changes = changes
+    changes = RegistrationEntries.changes(from: old, to: new)
+    removedPapers = old.materials.filter { !new.materials.contains($0) }
+    addedPapers = new.materials.filter { !old.materials.contains($0) }
     self.entered = entered
   }
 

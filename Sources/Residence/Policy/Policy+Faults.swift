@@ -50,7 +50,10 @@ extension Policy {
       ("permit.days", permit.days, period), ("permit.longestDays", permit.longestDays, period),
       ("permit.collectionDays", permit.collectionDays, period),
       ("permit.endorsementMonths", permit.endorsementMonths, 1...1200),
-      ("permit.endorsementWindowMonths", permit.endorsementWindowMonths, 0...1200),
+      (
+        "permit.endorsementWindowMonths", permit.endorsementWindowMonths,
+        0...max(0, min(permit.endorsementMonths, 1200) - 1)
+      ),
       ("verification.days", verification.days, period),
       ("severity.dueSoonDays", severity.dueSoonDays, 0...3660),
       ("severity.criticalDays", severity.criticalDays, 0...3660),

@@ -25,6 +25,14 @@ extension Policy {
     self.coverage.first { $0.coverage == coverage }
   }
 
+  /// What a role is called.
+  public func name(of role: Role) -> Bilingual {
+    roles.first { $0.role == role }?.name ?? Bilingual(en: role.rawValue, zh: role.rawValue)
+  }
+
+  /// The ground for taking a permit away of a name.
+  public func withdrawal(_ id: String) -> Option? { withdrawals.first { $0.id == id } }
+
   /// What a service costs, in yuan; nothing for what the policy does not list.
   public func fee(_ service: Fee.Service) -> Fee? { fees.first { $0.service == service } }
 

@@ -44,7 +44,12 @@ public struct WorkCalendar: Codable, Hashable, Sendable {
   /// Source: Civil Code, art. 203.
   public func worked(from day: CivilDate) -> CivilDate {
     var day = day
-    while !isWorked(day) { day = day.adding(days: 1) }
+    while !isWorked(day) {
+      let next = day.adding(days: 1)
+      // After the last day of the year 9999 there is none.
+      guard next > day else { break }
+      day = next
+    }
     return day
   }
 }

@@ -128,6 +128,17 @@ struct Reading {
     return number
   }
 
+  /// A citizen number that has to be there, of whichever kind of paper.
+  mutating func citizenNumber(_ field: Field) -> String? {
+    guard let typed = required(field) else { return nil }
+    do {
+      return try CitizenNumber(reading: typed).text
+    } catch {
+      object(.malformed(field, .citizenNumber(error)))
+      return nil
+    }
+  }
+
   /// A phone number, if there is one: 5 to 15 digits, perhaps with `+`, spaces or hyphens.
   mutating func phone(_ field: Field) -> String? {
     guard let text = optional(field) else { return nil }

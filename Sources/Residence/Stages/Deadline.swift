@@ -80,7 +80,7 @@ extension Case {
       running.append(
         deadline(
           last == nil ? .verification : .revisit, policy.verification.days,
-          last ?? lastAddressDay(offsetMinutes: offsetMinutes)))
+          last ?? addressEntered.at.civilDate(offsetMinutes: offsetMinutes)))
     }
     switch stage.permit {
     case .applied:
@@ -101,11 +101,8 @@ extension Case {
     deadlines(under: policy, offsetMinutes: offsetMinutes).map(\.due).min()
   }
 
-  private func lastAddressDay(offsetMinutes: Int) -> CivilDate {
-    let entered = stay?.entered ?? registered
-    let corrected = corrections.last { correction in
-      correction.entered.at > entered.at && correction.changes.contains { Field.address.contains($0.field) }
-    }
-    return (corrected?.entered ?? entered).at.civilDate(offsetMinutes: offsetMinutes)
+  /// Who entered the address that has to be visited, and when.
+  private var addressEntered: Mark {
+    Field.address.map { entered($0) }.max { $0.at < $1.at } ?? registered
   }
 }

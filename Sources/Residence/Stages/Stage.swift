@@ -98,8 +98,3 @@ extension Case {
     }
   }
 }
-
-extension Field {
-  /// The fields that say where a dwelling is.
-  static let address: Set<Field> = [.district, .zone, .street, .community, .road, .building, .unit, .room]
-}

@@ -47,7 +47,7 @@ struct CaseCommand: ParsableCommand {
 
     private static func text(_ listing: Listing) -> String {
       let title = (listing.nextStep?.title ?? listing.stage.title)[.ofLocale]
-      let name = String(listing.name.map(harmless))
+      let name = harmless(listing.name)
       return [listing.number.text, name, title, listing.due?.text ?? ""].joined(separator: "\t")
     }
   }

@@ -34,7 +34,7 @@ struct PolicyCommand: ParsableCommand {
       let file = policy ?? station.map(PolicyFile.path(inStation:))
       let policy = try file.map(PolicyFile.policy(at:)) ?? StandardPolicy.decoded()
       for line in PolicyPage.lines(of: policy, in: language?.language ?? .ofLocale) {
-        print(String(line.map(harmless)))
+        print(harmless(line))
       }
     }
   }
@@ -63,7 +63,7 @@ struct PolicyCommand: ParsableCommand {
       let check = try PolicyCheck(of: bytes, model: JSON(reading: StandardPolicy.bytes))
       for finding in check.findings {
         let line = "\(file):\(finding.place.line):\(finding.place.column): \(finding.words[language])"
-        print(String(line.map(harmless)))
+        print(harmless(line))
       }
       guard check.findings.isEmpty else { throw ExitCode.failure }
       print("\(file): \(check.summary[language])")

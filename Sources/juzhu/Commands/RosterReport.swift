@@ -55,5 +55,5 @@ struct RosterReport {
     fputs("\(list):\(line): \(words[.ofLocale])\n", Standard.error)
   }
 
-  private func shown(_ text: String) -> String { String(text.map(harmless)) }
+  private func shown(_ text: String) -> String { harmless(text) }
 }

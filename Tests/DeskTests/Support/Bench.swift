@@ -82,7 +82,7 @@ final class Bench {
         return .failed(error)
       }
     case .attach(let path, let paper):
-      return .attached("kept-" + (path.split(separator: "/").last ?? ""), paper: paper)
+      return .attached(Digest(of: Array(path.utf8)).hex + ".png", paper: paper)
     default: return nil
     }
   }

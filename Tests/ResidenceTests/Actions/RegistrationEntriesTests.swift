@@ -15,10 +15,9 @@ struct RegistrationEntriesTests {
     new.stays[0].host?.phone = "0411"
     new.materials.removeLast()
     let changes = RegistrationEntries.changes(from: old, to: new)
-    #expect(changes.map(\.field) == [.name, .room, .hostPhone, .materials])
-    #expect(changes.map(\.old).dropLast() == ["阿卜杜热合曼·买买提", "501", "041180000000"])
-    #expect(changes.map(\.new).dropLast() == ["欧阳娜娜", nil, "0411"])
-    #expect(changes.last?.old != changes.last?.new)
+    #expect(changes.map(\.field) == [.name, .room, .hostPhone])
+    #expect(changes.map(\.old) == ["阿卜杜热合曼·买买提", "501", "041180000000"])
+    #expect(changes.map(\.new) == ["欧阳娜娜", nil, "0411"])
     #expect(RegistrationEntries.changes(from: old, to: old).isEmpty)
   }
 }

@@ -51,22 +51,35 @@ public enum HalfYearGrounds {
     }
   }
 
+  /// The requirements of an application that the papers do not meet on a day.
+  ///
+  /// - Parameters:
+  ///   - ground: the ground of the application.
+  ///   - papers: those handed in before and those brought now.
+  ///   - isByAgent: whether an agent applies.
+  ///   - day: the day of the application.
+  ///   - policy: the rules.
+  /// - Returns: what is missing, and what is there but does not run for the time of the ground.
+  public static func open(
+    _ ground: Policy.Ground, _ papers: [Material], isByAgent: Bool, on day: CivilDate, under policy: Policy
+  ) -> (missing: [Policy.Requirement], tooShort: [Policy.Requirement]) {
+    let requirements = requirements(of: ground, isByAgent: isByAgent, under: policy)
+    let missing = Papers.missing(requirements, from: papers, on: day)
+    guard let kind = ground.lastingPaper else { return (missing, []) }
+    // Without a paper that does not run long enough, another set may do.
+    let lasting = papers.filter { $0.kind != kind || lasts($0, months: ground.months) }
+    let tooShort = requirements.filter { $0.anyOf.joined().contains(kind) && !missing.contains($0) }
+    return (missing, Papers.missing(tooShort, from: lasting, on: day))
+  }
+
   private static func lacking(
     _ ground: Policy.Ground, _ papers: [Material], isByAgent: Bool, on day: CivilDate, under policy: Policy
   ) -> [Reason] {
-    let requirements = requirements(of: ground, isByAgent: isByAgent, under: policy)
-    let missing = Papers.missing(requirements, from: papers, on: day)
-    var reasons: [Reason] = missing.map { .proofMissing(ground.id, $0.anyOf) }
-    reasons += Papers.notInForce(papers, for: missing, on: day)
-    if let kind = ground.lastingPaper, !missing.contains(where: { $0.anyOf.joined().contains(kind) }) {
-      // Without the paper itself, or with one that does not run long enough, another set may do.
-      let others = papers.filter { $0.kind != kind || lasts($0, months: ground.months) }
-      let concerned = requirements.filter { $0.anyOf.joined().contains(kind) }
-      if !Papers.missing(concerned, from: others, on: day).isEmpty {
-        reasons.append(.paperTooShort(kind, months: ground.months))
-      }
-    }
-    return reasons
+    let (missing, tooShort) = open(ground, papers, isByAgent: isByAgent, on: day, under: policy)
+    let kind = ground.lastingPaper ?? ""
+    return missing.map { .proofMissing(ground.id, $0.anyOf) }
+      + Papers.notInForce(papers, for: missing, on: day)
+      + (tooShort.isEmpty ? [] : [.paperTooShort(kind, months: ground.months)])
   }
 
   private static func lasts(_ paper: Material, months: Int) -> Bool {

@@ -6,8 +6,11 @@
 /// - Source: Decree 663, art. 10.
 extension Decision {
   mutating func endorse(_ file: inout Case) throws(Refusal) {
-    let window = file.permit?.windows(under: policy).last
-    let on = form.pastDate(.endorsedOn, notBefore: window?.opens)
+    let days = [
+      file.permit?.windows(under: policy).last?.opens, file.permit?.endorsements.last?.on,
+      file.permit?.handOut?.on,
+    ]
+    let on = form.pastDate(.endorsedOn, notBefore: days.compactMap(\.self).max())
     file.permit?.endorsements.append(Permit.Dated(on: try finish(on), entered: mark))
   }
 }

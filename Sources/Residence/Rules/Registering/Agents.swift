@@ -29,16 +29,3 @@ enum Agents {
     if birthday <= form.today { form.object(.agentGroundEnded(ground, on: birthday)) }
   }
 }
-
-extension Reading {
-  /// A citizen number that has to be there, of whichever kind of paper.
-  mutating func citizenNumber(_ field: Field) -> String? {
-    guard let typed = required(field) else { return nil }
-    do {
-      return try CitizenNumber(reading: typed).text
-    } catch {
-      object(.malformed(field, .citizenNumber(error)))
-      return nil
-    }
-  }
-}

@@ -19,8 +19,7 @@ extension Decision {
       if corrected == file { form.object(.nothingChanged) }
     }
     _ = try finish(read)
-    let changes = RegistrationEntries.changes(from: file, to: corrected)
-    corrected.corrections.append(Correction(reason: reason, changes: changes, entered: mark))
+    corrected.corrections.append(Correction(reason: reason, from: file, to: corrected, entered: mark))
     file = corrected
   }
 

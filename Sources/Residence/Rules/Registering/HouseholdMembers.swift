@@ -17,7 +17,7 @@ extension Decision {
     }
     let (who, (related, born)) = try finish(both(name, both(relation, birthDate)))
     let member = Member(name: who, relation: related, birthDate: born, paperNumber: number, entered: mark)
-    file.stays[file.stays.count - 1].members.append(member)
+    file.stay?.members.append(member)
   }
 
   mutating func strikeMember(from file: inout Case) throws(Refusal) {
@@ -26,11 +26,11 @@ extension Decision {
       form.object(.memberUnknown(name))
     }
     let who = try finish(name)
-    guard var stay = file.stays.popLast() else { return }
+    guard var stay = file.stay else { return }
     for index in stay.members.indices
     where stay.members[index].name == who && stay.members[index].struck == nil {
       stay.members[index].struck = mark
     }
-    file.stays.append(stay)
+    file.stay = stay
   }
 }

@@ -8,19 +8,17 @@
 extension Decision {
   mutating func move(_ file: inout Case) throws(Refusal) {
     let read = readDwelling(of: file)
-    for reason in dwellingPapers(handedIn: papersOfPerson(in: file)) { form.object(reason) }
+    for reason in dwellingPapers(handedIn: file.papersOfPerson(under: policy)) { form.object(reason) }
     let stay = try finish(read)
     let members = file.stay?.presentMembers ?? []
-    leave(
-      &file,
-      Departure(
-        on: stay.movedInOn, reason: .moved, destination: stay.address.line(under: policy), entered: mark))
+    file.stay?.departure = Departure(
+      on: stay.movedInOn, reason: .moved, destination: stay.address.line(under: policy), entered: mark)
     enter(stay, with: members, into: &file)
   }
 
   mutating func returnHere(_ file: inout Case) throws(Refusal) {
     let read = readDwelling(of: file)
-    for reason in dwellingPapers(handedIn: papersOfPerson(in: file)) { form.object(reason) }
+    for reason in dwellingPapers(handedIn: file.papersOfPerson(under: policy)) { form.object(reason) }
     enter(try finish(read), with: [], into: &file)
     // Whoever left before bringing what was missing, and has it now, is registered now.
     if file.openNotice(about: .registration) != nil {
@@ -35,7 +33,7 @@ extension Decision {
       .flatMap(DepartureReason.init(rawValue:))
     let destination = form.optional(.destination)
     let (day, why) = try finish(both(on, reason))
-    leave(&file, Departure(on: day, reason: why, destination: destination, entered: mark))
+    file.stay?.departure = Departure(on: day, reason: why, destination: destination, entered: mark)
   }
 
   /// Reads the dwelling of a person who has a file.
@@ -67,26 +65,13 @@ extension Decision {
     _ = form.pastDate(.movedInOn, notBefore: departure.on)
   }
 
-  /// The papers that speak of the person, whichever dwelling they were brought for.
-  func papersOfPerson(in file: Case) -> [Material] {
-    file.materials.filter { policy.material($0.kind)?.ofPerson == true }
-  }
-
-  private func leave(_ file: inout Case, _ departure: Departure) {
-    guard var stay = file.stays.popLast() else { return }
-    stay.departure = departure
-    file.stays.append(stay)
-  }
-
   /// Begins a stay, with those of the household who come along.
   ///
   /// The papers of the dwelling before go with it, those of the person stay in force.
   private func enter(_ stay: Stay, with members: [Member], into file: inout Case) {
-    let kept = papersOfPerson(in: file)
-    if var old = file.stays.popLast() {
-      old.materials = file.materials.filter { !kept.contains($0) }
-      file.stays.append(old)
-    }
+    let kept = file.papersOfPerson(under: policy)
+    let ofDwelling = file.materials.filter { !kept.contains($0) }
+    file.stay?.materials = ofDwelling
     var stay = stay
     stay.entered = mark
     stay.members = members

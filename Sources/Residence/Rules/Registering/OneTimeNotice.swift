@@ -19,12 +19,13 @@ extension Decision {
 
   mutating func giveNotice(on file: inout Case) throws(Refusal) {
     let subject = form.code(.noticeAbout, as: Notice.Subject.self)
-    let isWaiting = file.stage.residence == .incomplete
-    if let subject, subject == .withdrawal || (subject == .registration) != isWaiting {
-      form.object(
-        .stageForbids(residence: file.stage.residence, permit: file.stage.permit, .giveNotice))
-    }
-    if file.stage.residence == .left, let subject, subject != .dwelling {
+    let subjects: Set<Notice.Subject> =
+      switch file.stage.residence {
+      case .incomplete: [.registration]
+      case .left: [.dwelling]
+      default: [.dwelling, .permit]
+      }
+    if let subject, !subjects.contains(subject) {
       form.object(
         .stageForbids(residence: file.stage.residence, permit: file.stage.permit, .giveNotice))
     }
@@ -38,7 +39,7 @@ extension Decision {
       if read != nil { changed.materials = action.materials }
     case .dwelling:
       _ = readDwelling(of: file)
-      lacking = dwellingPapers(handedIn: papersOfPerson(in: file))
+      lacking = dwellingPapers(handedIn: file.papersOfPerson(under: policy))
     case .permit:
       if let reason = file.stage.objection(to: .applyForPermit) { form.object(reason) }
       checkPermitCoverage(of: file)

@@ -52,12 +52,12 @@ struct Registration {
   func enter(into file: inout Case) {
     file.identity = identity
     file.distinctFrom = distinctFrom
-    guard let old = file.stays.popLast() else { return }
+    guard let old = file.stay else { return }
     var stay = stay
     stay.members = old.members
     stay.entered = old.entered
     stay.departure = old.departure
     stay.materials = old.materials
-    file.stays.append(stay)
+    file.stay = stay
   }
 }

@@ -22,7 +22,10 @@ struct CorrectionsTests {
       .init(field: .formerName, old: "欧阳娜娜", new: nil), .init(field: .phone, old: "13000000000", new: nil),
       .init(field: .unit, old: "2", new: nil), .init(field: .room, old: "501", new: "502"),
     ]
-    #expect(file.corrections == [Correction(changes: changes, entered: bench.mark())])
+    let correction = try #require(file.corrections.first)
+    #expect(correction.changes == changes)
+    #expect(correction.reason == nil && correction.entered == bench.mark())
+    #expect(correction.addedPapers.isEmpty && correction.removedPapers.isEmpty)
     #expect(file.identity.name == "样例甲")
     #expect(file.registered == before.registered)
     let back = try bench.done(correct([:]), on: file)
@@ -81,10 +84,37 @@ struct CorrectionsTests {
     for paper in changed {
       let papers = Registrations.materials.map { $0.kind == lease.kind ? paper : $0 }
       let file = try bench.done(correct([:], materials: papers), on: Cases.registered())
-      let change = file.corrections.last?.changes.first
-      #expect(change?.field == .materials, "\(paper)")
-      #expect(change?.old != change?.new)
+      #expect(file.corrections.last?.removedPapers == [lease], "\(paper)")
+      #expect(file.corrections.last?.addedPapers == [paper])
+      #expect(file.corrections.last?.changes.isEmpty == true)
     }
+  }
+
+  @Test func aPaperThatIsNoLongerThereLeavesItsTrace() throws {
+    let voucher = Material(kind: "registration-voucher", issuer: "样例所")
+    let before = try bench.done(
+      correct([:], materials: Registrations.materials + [voucher]), on: Cases.registered())
+    let after = try bench.done(correct([:]), on: before)
+    #expect(after.corrections.last?.removedPapers == [voucher])
+    #expect(after.corrections.last?.addedPapers == [])
+  }
+
+  @Test func noCorrectionIsRecordedWithoutAChange() throws {
+    for step in try Exploration.dalian.get().steps where step.action.kind == .correct {
+      let correction = try #require(step.after.corrections.last)
+      #expect(
+        !correction.changes.isEmpty || !correction.addedPapers.isEmpty || !correction.removedPapers.isEmpty)
+    }
+  }
+
+  @Test func aLeaseThatHasRunOutDoesNotKeepAMisspeltName() throws {
+    let file = try Cases.registered()
+    let later = try Bench.on("2028-01-01")
+    #expect(later.reasons(try correct([.name: "样例甲"]), on: file).isEmpty)
+    let touched = Registrations.materials + Registrations.papers("registration-voucher")
+    #expect(
+      later.reasons(try correct([:], materials: touched), on: file).contains(
+        .paperMissing([["rental-contract"]])))
   }
 
   @Test func whatWasSeenAndWhatWasKeptAreTwoThings() throws {
@@ -93,7 +123,8 @@ struct CorrectionsTests {
     let before = try bench.done(
       correct([:], materials: Registrations.materials + [seen]), on: Cases.registered())
     let after = try bench.done(correct([:], materials: Registrations.materials + [kept]), on: before)
-    #expect(after.corrections.last?.changes.map(\.field) == [.materials])
+    #expect(after.corrections.last?.removedPapers == [seen])
+    #expect(after.corrections.last?.addedPapers == [kept])
   }
 
   @Test func theStayBeginsWhenItBeganWhateverIsCorrected() throws {
