@@ -47,7 +47,7 @@ struct TimeZoneComplaintTests {
       Stage(.awaitingVerification, .applied),
     ]
     for stage in stages {
-      var file = try #require(try StagedCases.at(stage))
+      var file = try #require(try Cases.at(stage.residence, stage.permit))
       var dues = Set<[String]>()
       for halfHour in 0..<48 {
         let at = Instant(

@@ -50,7 +50,7 @@ struct LegalityTests {
 
   @Test func everyCellObjectsAsItsRoleAndItsTwoStagesSay() {
     var wrong = [String]()
-    for stage in StagedCases.stages {
+    for stage in Cases.pairs {
       for role in Role.allCases {
         for action in Action.Kind.allCases {
           let found = objection(to: action, in: stage, by: role, under: policy)
@@ -62,8 +62,8 @@ struct LegalityTests {
   }
 
   @Test func theCasesOfTheseTestsStandWhereTheyShould() throws {
-    for stage in StagedCases.stages where stage.residence != .unregistered {
-      #expect(try StagedCases.at(stage)?.stage == stage)
+    for stage in Cases.pairs where stage.residence != .unregistered {
+      #expect(try Cases.at(stage.residence, stage.permit)?.stage == stage)
     }
   }
 
@@ -71,9 +71,9 @@ struct LegalityTests {
   func aDecisionRefusesWithExactlyTheObjectionOfItsCell(_ isFilledIn: Bool) throws {
     let entries = isFilledIn ? try Registrations.valid() : [:]
     var wrong = [String]()
-    for stage in StagedCases.stages where stage.residence != .unregistered || stage.permit == .none {
+    for stage in Cases.pairs where stage.residence != .unregistered || stage.permit == .none {
       var story = try Story(under: policy, on: "2026-11-23")
-      story.file = try StagedCases.at(stage)
+      story.file = try Cases.at(stage.residence, stage.permit)
       for role in Role.allCases {
         for action in Action.Kind.allCases {
           let found = story.reasons(Action(action, entries), by: role)
@@ -92,7 +92,7 @@ struct LegalityTests {
 
   @Test func anObjectionComesBeforeEverythingThatIsWrongWithTheForm() throws {
     var story = try Story(under: policy, on: "2026-11-23")
-    story.file = try StagedCases.at(Stage(.awaitingVerification))
+    story.file = try Cases.at(.awaitingVerification)
     let nonsense = Action(
       .sealCertificate, [.purpose: "?", .validDays: "0"], materials: [Material(kind: "?")])
     #expect(story.reasons(nonsense) == [.notVerified(.awaitingVerification)])

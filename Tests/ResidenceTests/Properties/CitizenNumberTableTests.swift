@@ -34,7 +34,7 @@ struct CitizenNumberTableTests {
     for number in Self.numbers(200, seed: 2) {
       let sum = zip(number, Self.powers).reduce(0) { $0 + ($1.0.wholeNumberValue ?? 0) * $1.1 }
       let check = Array("10X98765432")[sum % 11]
-      #expect(number.last == check)
+      #expect(try CitizenNumber(completing: String(number.prefix(17))).text.last == check)
       found.insert(check)
     }
     #expect(found.count == 11)

@@ -104,7 +104,7 @@ struct EndorsementProperties {
     let policy = try Self.policies[city].get()
     let worked = Almanac.shared.worked(policy.calendar)
     var story = try Story(under: policy, on: "2029-12-31")
-    story.file = try StagedCases.at(Stage(.verified, .held))
+    story.file = try Cases.at(.verified, .held)
     for issued in try days("2024-01-01", "2027-12-31") where issued.day % 5 == 4 {
       let permit = EndorsedPermit(issuedOn: issued, under: policy, worked: worked)
       let opens = try permit.window().opens

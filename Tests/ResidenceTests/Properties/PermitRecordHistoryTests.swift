@@ -72,7 +72,7 @@ struct PermitRecordHistoryTests {
 
   @Test func theFirstCardsExtensionSigningAndNewAddressStayOnRecordWhenItIsReplaced() throws {
     var story = try Story(under: policy, on: "2026-11-23")
-    story.file = try StagedCases.at(Stage(.verified, .held))
+    story.file = try Cases.at(.verified, .held)
     let (mark, today) = (try #require(story.file?.registered), try day("2026-11-20"))
     story.file?.permit?.extended = Permit.Extended(ground: "remote-area", days: 20, approved: mark)
     story.file?.permit?.addressChanges = [Permit.AddressChange(address: "样例", on: today, entered: mark)]

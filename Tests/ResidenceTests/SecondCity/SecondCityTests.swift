@@ -73,7 +73,7 @@ struct SecondCityTests {
   @Test func aGroundThatIsOffInOneCityWithdrawsAPermitInTheOther() throws {
     let withdrawal = Action(.withdrawPermit, [.withdrawalGround: "illegal-acts"])
     var story = try Story(under: dalian, on: "2026-11-23")
-    story.file = try StagedCases.at(Stage(.verified, .held))
+    story.file = try Cases.at(.verified, .held)
     #expect(story.reasons(withdrawal, by: .supervisor) == [.notUsedHere(.withdrawalGround, "illegal-acts")])
     story.policy = binlan
     try story.take(withdrawal, by: .supervisor)

@@ -82,6 +82,11 @@ enum Cases {
     return try Bench().done(Forms.action(.recordDeparture), on: file)
   }
 
+  /// Every stage of a residence with every stage of a permit, those included that no case can reach.
+  static let pairs = Stage.Residence.allCases.flatMap { residence in
+    Stage.Permit.allCases.map { Stage(residence, $0) }
+  }
+
   /// Every stage that a case can stand at.
   static let stages: [Stage] =
     [Stage(.unregistered)]
