@@ -139,98 +139,11 @@ struct FormScreen: Screen {
     }
   }
 
-  private mutating func press(_ key: Key, in context: Context) -> [Effect]? {
-    let items = items(in: context)
-    guard !items.isEmpty else { return nil }
-    focus = min(focus, items.count - 1)
-    switch key {
-    case .tab, .down, .enter: return move(1, in: context)
-    case .backTab, .up: return move(-1, in: context)
-    case .pageDown: return move(8, in: context)
-    case .pageUp: return move(-8, in: context)
-    default: break
-    }
-    let item = items[focus]
-    return keepingFocus(in: context) { $0.press(key, on: item, in: context) }
-  }
-
-  /// Changes what stands in the form; the focus stays where it is, although lines may come and go above it.
-  private mutating func keepingFocus(
-    in context: Context, _ change: (inout FormScreen) -> [Effect]?
-  ) -> [Effect]? {
-    let before = items(in: context)
-    let anchor = before.indices.contains(focus) ? before[focus].id : nil
-    let effects = change(&self)
-    focus = items(in: context).firstIndex { $0.id == anchor } ?? focus
-    return effects
-  }
-
-  private mutating func press(_ key: Key, on item: FormItem, in context: Context) -> [Effect]? {
-    switch (item.id, item.kind) {
-    case (.paper(let id), _): return tick(id, key)
-    case (.field(let field), .choice(let options)): return choose(field, options, key, in: context)
-    case (.detail(let id, let detail), _): return state.type(key, into: detail, of: id) ? [] : nil
-    case (.field(let field), _):
-      guard state.type(key, into: field) else { return nil }
-      origins[field] = .typed
-      return []
-    }
-  }
-
   /// What is shown once an action is done that gives the resident something to take along.
-  private func handed(after kind: Action.Kind, _ file: Case) -> [Effect] {
+  func handed(after kind: Action.Kind, _ file: Case) -> [Effect] {
     guard kind == .giveNotice || kind == .withdrawPermit, let notice = file.notices.last else { return [] }
     let title = Bilingual(en: notice.number.text, zh: notice.number.text)
     return [.show(TextScreen(title) { NoticePage.lines(of: notice, to: file, in: $0) })]
-  }
-
-  private mutating func tick(_ id: String, _ key: Key) -> [Effect]? {
-    let states = FormState.PaperState.allCases
-    let now = state.paper(id).rawValue
-    switch key.folded {
-    case .character(" "), .right: state.setPaper(id, to: states[(now + states.count - 1) % states.count])
-    case .left: state.setPaper(id, to: states[(now + 1) % states.count])
-    case .backspace, .delete: state.setPaper(id, to: .absent)
-    default: return nil
-    }
-    return []
-  }
-
-  private mutating func choose(
-    _ field: Field, _ options: [FormItem.Option], _ key: Key, in context: Context
-  ) -> [Effect]? {
-    var choice = Choice(
-      options: options.map { $0.title[context.language] },
-      selected: options.firstIndex { $0.code == state.text(field).text })
-    if case .character(let typed) = key.folded, typed.isLetter {
-      // A typed character goes to the next option that begins with it.
-      let after = (choice.selected ?? -1) + 1
-      let order = Array(options.indices.dropFirst(after)) + Array(options.indices.prefix(after))
-      let found = order.first {
-        options[$0].title[context.language].lowercased().hasPrefix(String(typed).lowercased())
-      }
-      guard let found else { return [] }
-      choice.selected = found
-    } else if !choice.receive(key.folded) {
-      return nil
-    }
-    state.set(field, to: choice.selected.map { options[$0].code })
-    origins[field] = .typed
-    suggest(after: field, in: context)
-    return []
-  }
-
-  private mutating func move(_ steps: Int, in context: Context) -> [Effect] {
-    let before = items(in: context)
-    if before.indices.contains(focus), case .field(let field) = before[focus].id {
-      suggest(after: field, in: context)
-      check(field, in: context)
-    }
-    let left = before.indices.contains(focus) ? pictures(of: [before[focus]]) : []
-    let count = items(in: context).count
-    focus = min(max(focus + steps, 0), count - 1)
-    guard let actor = context.actor, let draft = draft(in: context) else { return left }
-    return left + [.order(.keepDraft(draft, of: actor))]
   }
 
   /// The orders that keep a copy of each picture whose path has been typed.
@@ -249,7 +162,7 @@ struct FormScreen: Screen {
   /// Says at once what is wrong with a field that has been left, and takes back what is no longer wrong.
   ///
   /// What is missing is said when saving.
-  private mutating func check(_ field: Field, in context: Context) {
+  mutating func check(_ field: Field, in context: Context) {
     guard let actor = context.actor else { return }
     let circumstances = context.register.circumstances(
       at: context.now, station: context.station, policy: context.policy)
@@ -271,14 +184,6 @@ struct FormScreen: Screen {
       if state.text(other).text != text { origins[other] = .following(field) }
       state.set(other, to: text)
     }
-  }
-
-  private func pick(in context: Context) -> [Effect] {
-    let items = items(in: context)
-    guard items.indices.contains(focus), case .choice(let options) = items[focus].kind,
-      case .field(let field) = items[focus].id
-    else { return [] }
-    return [.show(PickScreen(field: field, options: options, selected: state.text(field).text))]
   }
 
   // MARK: Lines

@@ -7,7 +7,8 @@ import Residence
 /// Lists and shows cases without a screen.
 struct CaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "case", abstract: "List cases or show one.", subcommands: [List.self, Show.self])
+    commandName: "case", abstract: "List cases or show one.",
+    subcommands: [List.self, Show.self, Picture.self])
 
   /// Every case in a line.
   struct List: ParsableCommand {
