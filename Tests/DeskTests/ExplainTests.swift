@@ -29,7 +29,7 @@ import Testing
   @Test func aCorrectedFieldNamesWhoCorrectedIt() throws {
     let bench = try Scene.home.bench(.english, columns: 100, rows: 60)
     bench.press("<F4><Enter><F6><End>某<Ctrl-S><F6><F1>")
-    #expect(bench.text.contains("Corrected 2026-11-23 09:30 by clerk"))
+    #expect(bench.text.contains("Corrected 2026-11-23 09:30 by 样小窗"))
   }
 
   @Test func aRefusalIsExplainedByItsRule() throws {
@@ -43,7 +43,7 @@ import Testing
     let bench = try Scene.caseHelp.bench(.english, columns: 100, rows: 60)
     #expect(bench.text.contains("Due 2026-12-08: 15 days from 2026-11-23, the first not counted"))
     #expect(bench.text.contains("art. 9"))
-    #expect(bench.text.contains("By the visit of 2026-11-23, entered by police"))
+    #expect(bench.text.contains("By the visit of 2026-11-23, entered by 样社区"))
   }
 
   @Test func aDeadlineBeyondTheListedHolidaysSaysSo() throws {

@@ -95,7 +95,7 @@ import Testing
     switch kind {
     case .strikeMember: try act("clerk", Action(.listMember, member))
     case .voidCertificate: try act("clerk", Specimens.certificate)
-    case .returnHere:
+    case .returnHere, .takeBackDeparture:
       try act("clerk", Action(.recordDeparture, [.departedOn: "today", .departureReason: "left"]))
     default: break
     }
@@ -216,6 +216,28 @@ import Testing
       onto: &grid, in: Rect(row: 0, column: 0, rows: 24, columns: 80), of: bench.desk.context)
     #expect(cursor != nil)
     for explanation in screen.explanations(in: bench.desk.context) { #expect(!explanation.title.en.isEmpty) }
+  }
+
+  @Test func anotherDayIsTypedOverOneThatWasFilledIn() throws {
+    let bench = try Scene.visit.bench(.english)
+    bench.press("<Up>11-22<Tab>")
+    let day = try #require(bench.lines.first { $0.contains("11-22") })
+    #expect(!day.contains("2026-11-23"))
+  }
+
+  @Test func theDivisionFollowsTheNumberUntilItIsTyped() throws {
+    let bench = try Scene.home.bench(.english)
+    bench.press("<F2><Tab><Tab>220199199203151191<Tab><Up><Ctrl-U>\(Specimens.otherNumber)<Tab>")
+    #expect(bench.text.contains("410199") && !bench.text.contains("220199"))
+    bench.press("<Tab><Tab><Tab>330199<Up><Up><Up><Up><Ctrl-U>220199199203151191<Tab>")
+    #expect(bench.text.contains("330199"))
+  }
+
+  @Test func aMoveLeavesTheDayOfMovingInToTheClerk() throws {
+    let bench = try Scene.move.bench(.english)
+    bench.press(String(repeating: "<Tab>", count: 9))
+    let row = try #require(bench.frame.cursor?.row)
+    #expect(bench.lines[row].contains("Moved in") && !bench.lines[row].contains("2026"))
   }
 
   @Test func leavingAFormWithSomethingInItAsksFirst() throws {

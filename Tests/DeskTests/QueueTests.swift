@@ -55,8 +55,8 @@ import Testing
     let dues = bench.desk.context.register.waiting().compactMap(\.due)
     bench.press("<F3>")
     let words = bench.lines.filter { $0.contains("YB-2026-") }.map { line in
-      // The last column is 16 wide, and has no wide character in English.
-      TypedText.trimmed(String(line.suffix(17)))
+      // The last column is 18 wide, and has no wide character in English.
+      TypedText.trimmed(String(line.suffix(19)))
     }
     let expected = dues.sorted().map { $0.asDeadline(from: Specimens.today).en }
     #expect(words == expected)

@@ -44,7 +44,7 @@ extension EndToEndTests {
         #expect(try desk.window.text.contains("2026-12-08"), "15 days after 2026-11-23")
         try desk.save()
       }
-      let due = Bilingual(en: "Due 2026-12-08", zh: "应于2026-12-08前办结")
+      let due = Bilingual(en: "Due 2026-12-08", zh: "最迟2026-12-08办结")
       try story.expect(number, waitsFor: Step.forward, shows: due)
 
       try story.turn(of: "supervisor", on: number) { desk in
@@ -55,6 +55,7 @@ extension EndToEndTests {
 
       try story.turn(of: "clerk", on: number) { desk in
         try desk.openForm("F2")
+        try desk.fill([.option(Bilingual(en: "Decision", zh: "审核结果"), "signed")])
         try desk.save()
       }
       try story.expect(

@@ -65,6 +65,9 @@ public enum Specimens {
     return (try? CitizenNumber(completing: "22019919920315" + digits))?.text ?? ""
   }
 
+  /// A number of somebody from another made-up county.
+  public static let otherNumber = (try? CitizenNumber(completing: "41019919920315119"))?.text ?? ""
+
   /// A complete registration form of somebody in a rented house.
   public static func registration(_ name: String? = nil, serial: Int = 0) -> Action {
     Action(

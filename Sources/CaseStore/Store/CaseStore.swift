@@ -80,10 +80,7 @@ public final class CaseStore {
     guard !isKnownSound else { return policy }
     if let fault = policy.faults.first { throw .policy(path: path, fault) }
     do throws(JSONMismatch) {
-      let inspection = try document.inspect(Policy.self, model: document)
-      if let unknown = inspection.mistakes.first {
-        throw .invalid(path: unknown.path.text, reason: "is no key here; see: juzhu policy check")
-      }
+      try document.requireKnownKeys(as: Policy.self)
     } catch {
       throw .shape(path: path, error)
     }

@@ -52,8 +52,9 @@ public struct Desk: Sendable {
     case .failed(.store(let fault)):
       notice = Message(fault.words, .bad)
       return []
-    case .committed(let file, .register):
-      context.lastStay = file.stay
+    case .committed(let file, let kind):
+      let opens = kind == .register || kind == .giveNotice && file.revision == 1
+      if opens || kind == .completeRegistration { context.lastStay = file.stay }
       return apply(withTop { $0.receive(event, in: $1) } ?? [])
     case .changed, .reloaded:
       return stack.indices.flatMap { apply(stack[$0].receive(event, in: context) ?? []) }
@@ -99,7 +100,7 @@ public struct Desk: Sendable {
     }
     if let effects = withTop({ $0.receive(event, in: $1) }) { return apply(effects) }
     notice = Message(
-      Bilingual(en: "\(key.name) does nothing here; F1 shows what does", zh: "此处不用\(key.name)键，按F1查看可用的键"))
+      Bilingual(en: "\(key.name) does nothing here; F1 shows what does", zh: "“\(key.name)”键在此无效，按F1查看可用的键"))
     return []
   }
 

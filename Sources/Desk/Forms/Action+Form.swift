@@ -11,6 +11,7 @@ extension Action.Kind {
     case .logVisit: VisitForm(file: file)
     case .move, .returnHere: DwellingForm(kind: self, file: file)
     case .recordDeparture: DepartureForm(file: file)
+    case .takeBackDeparture: TakingBackForm(file: file)
     case .sealCertificate: CertificateForm(file: file)
     case .voidCertificate: VoidingForm(file: file)
     case .applyForPermit: ApplicationForm(file: file)
@@ -39,10 +40,10 @@ extension Action.Kind {
     }
   }
 
-  /// Whether somebody loses a paper by it, so that it is asked for once more.
+  /// Whether somebody loses a right or a paper by it, so that it is asked for once more.
   var takesSomethingAway: Bool {
     switch self {
-    case .voidCertificate, .cancelPermit, .withdrawPermit: true
+    case .voidCertificate, .cancelPermit, .withdrawPermit, .recordDeparture: true
     default: false
     }
   }

@@ -13,7 +13,7 @@ struct CertificateForm: Form {
     if let purpose = entries[.purpose].flatMap({ context.policy.purpose($0) }), purpose.refusedBy != nil,
       let other = purpose.referTo
     {
-      return [Bilingual(en: "Not certified here. Refer to: \(other.en)", zh: "本窗口不开具，请引导至：\(other.zh)")]
+      return [Bilingual(en: "Not certified here. Refer to: \(other.en)", zh: "本窗口不开具。办理途径：\(other.zh)")]
     }
     guard let days = entries[.validDays].flatMap({ Int(TypedText.folded($0)) }),
       (1...context.policy.certificate.longestDays).contains(days)

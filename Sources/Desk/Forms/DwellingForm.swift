@@ -36,7 +36,9 @@ struct DwellingForm: Form {
   }
 
   func suggestions(after field: Field, _ entries: [Field: String], in context: Context) -> [Field: String] {
-    DwellingItems.suggestions(after: field, entries, under: context.policy)
+    // Whoever moves within the area arrived in the city long before.
+    if kind == .move, field == .arrivedOn { return [:] }
+    return DwellingItems.suggestions(after: field, entries, under: context.policy)
   }
 
   /// What is not asked for again: the papers of the person that are in force.

@@ -42,7 +42,7 @@ enum DwellingItems {
         !lodging.declarants.map(\.rawValue).contains(entries[.declarant] ?? "")
       else { return [:] }
       return [.declarant: usual.rawValue]
-    case .arrivedOn where entries[.movedInOn] == nil: return [.movedInOn: entries[.arrivedOn] ?? ""]
+    case .arrivedOn: return [.movedInOn: entries[.arrivedOn] ?? ""]
     default: return [:]
     }
   }
@@ -58,6 +58,12 @@ enum DwellingItems {
     entries[.declarantName] = stay.declarant.name
     return entries
   }
+
+  /// The fields that somebody who moves in beside a resident shares with them.
+  static let sharedFields: [Field] = [
+    .district, .zone, .street, .community, .road, .building, .unit, .room, .lodging, .hostName, .hostPhone,
+    .declarantName,
+  ]
 
   private static func address(in policy: Policy) -> [FormItem] {
     [

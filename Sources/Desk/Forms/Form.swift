@@ -14,7 +14,7 @@ protocol Form: Sendable {
   func explanation(_ entries: [Field: String], in context: Context) -> [Bilingual]
   /// The fields; they may depend on what stands in them.
   func sections(_ entries: [Field: String], in context: Context) -> [FormSection]
-  /// What else follows once a field has been filled.
+  /// What else follows once a field has been filled; a hint gives way to what somebody has typed.
   func suggestions(after field: Field, _ entries: [Field: String], in context: Context) -> [Field: String]
 }
 

@@ -48,7 +48,7 @@ struct ApplicationForm: Form {
 
   func suggestions(after field: Field, _ entries: [Field: String], in context: Context) -> [Field: String] {
     let ground = entries[.ground].flatMap { context.policy.ground($0) }
-    guard field == .ground, entries[.groundSince] == nil, ground?.basis == .dwelling,
+    guard field == .ground, ground?.basis == .dwelling,
       let movedIn = file?.stay?.movedInOn
     else { return [:] }
     return [.groundSince: movedIn.text]
@@ -124,7 +124,8 @@ struct DecisionForm: Form {
   var kind: Action.Kind { .signPermit }
 
   func start(in context: Context) -> [Field: String] {
-    [.decision: BureauDecision.signed.rawValue, .decidedOn: context.today.text]
+    // What the bureau decided is never guessed.
+    [.decidedOn: context.today.text]
   }
 
   func explanation(_ entries: [Field: String], in context: Context) -> [Bilingual] {

@@ -56,9 +56,7 @@ struct RegistrationForm: Form {
     if let birthDate = number.birthDate { found[.birthDate] = birthDate.text }
     if let sex = number.sex { found[.sex] = sex.rawValue }
     // The area is the register of the day on which the number was given: a hint, typed over when wrong.
-    if kind == .identityCard, entries[.registerDivision] == nil {
-      found[.registerDivision] = String(number.text.prefix(6))
-    }
+    if kind == .identityCard { found[.registerDivision] = String(number.text.prefix(6)) }
     return found
   }
 

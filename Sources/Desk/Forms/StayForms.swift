@@ -46,3 +46,23 @@ struct DepartureForm: Form {
     ]
   }
 }
+
+/// A departure that was entered by mistake.
+struct TakingBackForm: Form {
+  let file: Case?
+  var kind: Action.Kind { .takeBackDeparture }
+
+  func explanation(_ entries: [Field: String], in context: Context) -> [Bilingual] {
+    guard let departure = file?.stay?.departure else { return [] }
+    let officer = context.officer(departure.entered.by)
+    return [
+      Bilingual(
+        en: "\(departure.on.text): \(departure.reason.title.en), entered by \(officer)",
+        zh: "\(departure.on.text)：\(departure.reason.title.zh)，\(officer)录入")
+    ]
+  }
+
+  func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
+    [FormSection(items: [.text(.correctionReason)])]
+  }
+}

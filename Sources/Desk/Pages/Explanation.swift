@@ -67,10 +67,10 @@ extension Case {
   func explanations(in context: Context) -> [Explanation] {
     let policy = context.policy
     let offset = context.station.utcOffsetMinutes
-    let visit = currentVisits.last.map {
+    let visit = lastVisit.map {
       Bilingual(
-        en: "By the visit of \($0.on.text), entered by \($0.entered.by)",
-        zh: "依据\($0.on.text)上门核实，\($0.entered.by)录入")
+        en: "By the visit of \($0.on.text), entered by \(context.officer($0.entered.by))",
+        zh: "依据\($0.on.text)上门核实，\(context.officer($0.entered.by))录入")
     }
     var found = [
       Explanation(

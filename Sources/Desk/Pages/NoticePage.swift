@@ -22,6 +22,12 @@ enum NoticePage {
         text(
           Bilingual(en: "Your residence permit is taken away: \(ground.en).", zh: "您的居住证被收缴：\(ground.zh)。")))
       if let source = option?.source { lines.append(text(source, .muted)) }
+      if let number = file.permit?.card?.number {
+        lines.append(text(Bilingual(en: "Card: \(number)", zh: "证件编号：\(number)")))
+      }
+      if let remedies = context.policy.rule(.remedies) {
+        lines += [Styled(""), text(remedies.text), text(remedies.source, .muted)]
+      }
     } else {
       lines.append(
         text(

@@ -56,7 +56,7 @@ extension PageText {
       item(
         Bilingual(
           en: "\(name.en): refused by the rule \(rule)" + (other.map { "; refer to \($0.en)" } ?? ""),
-          zh: "\(name.zh)：依规则\(rule)不予开具" + (other.map { "；请引导至\($0.zh)" } ?? "")))
+          zh: "\(name.zh)：依规则\(rule)不予开具" + (other.map { "；办理途径：\($0.zh)" } ?? "")))
     }
   }
 

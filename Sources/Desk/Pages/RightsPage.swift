@@ -4,7 +4,7 @@ import Residence
 /// What every resident may expect, by the rules of the policy: to be read on the screen or turned towards them.
 enum RightsPage {
   private static let rules: [RuleID] = [
-    .noSeizure, .oneTimeNotice, .issueDeadline, .papersOnce, .fees, .confidentiality, .withdrawal,
+    .noSeizure, .oneTimeNotice, .issueDeadline, .papersOnce, .fees, .confidentiality, .withdrawal, .remedies,
   ]
 
   static func lines(in context: Context) -> [Styled] {

@@ -28,6 +28,14 @@ extension CaseScreen {
       Bilingual(en: "Certificates", zh: "已开证明"), file.certificates.map { certificateLine($0, in: context) })
     section(Field.materials.title, file.materials.map { $0.line(in: context) })
     section(
+      Action.Kind.recordDeparture.title,
+      [file.stay?.departure].compactMap(\.self).map { departure in
+        [
+          departure.on.text, departure.reason.title[language], departure.destination,
+          context.officer(departure.entered.by),
+        ].compactMap(\.self).joined(separator: "  ")
+      })
+    section(
       Bilingual(en: "Former dwellings", zh: "历史住址"),
       file.stays.dropLast().map { stay in
         let until = stay.departure?.on.text ?? ""
@@ -73,7 +81,10 @@ extension CaseScreen {
     let terms = certificate.terms
     let purpose = context.policy.purpose(terms.purpose)?.name[context.language] ?? terms.purpose
     let void = certificate.voided.map {
-      Bilingual(en: "  VOID: \($0.reason)", zh: "  作废：\($0.reason)")[context.language]
+      let (when, officer) = (context.time($0.entered.at), context.officer($0.entered.by))
+      return Bilingual(
+        en: "  VOID: \($0.reason) (\(when), \(officer))", zh: "  作废：\($0.reason)（\(when)，\(officer)）")[
+          context.language]
     }
     return
       "\(terms.number.text)  \(purpose)  \(terms.receivingBody)  \(terms.validFrom.text) - \(terms.validUntil.text)"
@@ -103,7 +114,7 @@ extension CaseScreen {
     }
     let offset = context.station.utcOffsetMinutes
     lines += file.deadlines(under: context.policy, offsetMinutes: offset).filter { $0.period == .issue }
-      .map { "\($0.title[language]): \($0.words[language])" }
+      .map { $0.title[language] + Bilingual(en: ": ", zh: "：")[language] + $0.words[language] }
     return lines
       + permit.records(until: context.today, under: context.policy, offsetMinutes: offset).map {
         "\($0.on.text)  \($0.kind.title[language])  \($0.by ?? "")"

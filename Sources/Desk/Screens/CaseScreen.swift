@@ -34,10 +34,15 @@ struct CaseScreen: Screen {
       Offer(.another, disabled: context.objection(to: .register, on: nil)),
     ]
     let others = CaseScreen.permitActions + CaseScreen.stayActions + CaseScreen.moreActions
-    return offers + others.map { offer(.act($0), $0) } + [
-      Offer(.card), Offer(.notices), Offer(.rights), Offer(.house),
-      Offer(.housemate, disabled: context.objection(to: .register, on: nil)), Offer(.copyNumber),
-    ]
+    let nobody = Bilingual(en: "Nobody is listed", zh: "没有登记共同居住人")
+    return offers
+      + others.map { kind in
+        let isEmpty = kind == .strikeMember && file.stay?.presentMembers.isEmpty != false
+        return isEmpty ? Offer(.act(kind), disabled: nobody) : offer(.act(kind), kind)
+      } + [
+        Offer(.card), Offer(.notices), Offer(.rights), Offer(.house),
+        Offer(.housemate, disabled: context.objection(to: .register, on: nil)), Offer(.copyNumber),
+      ]
   }
 
   func perform(_ command: Command, in context: Context) -> [Effect] {
@@ -52,7 +57,7 @@ struct CaseScreen: Screen {
     case .permit:
       // While a card is on its way there is usually one thing to do; nobody should have to choose it.
       let open = CaseScreen.permitActions.filter { context.objection(to: $0, on: file) == nil }
-      if open.count == 1, let only = open.first { return fill(only) }
+      if open.count == 1, let only = open.first, !only.takesSomethingAway { return fill(only) }
       return menu(Command.permit.title, CaseScreen.permitActions, [.card])
     case .stay: return menu(Command.stay.title, CaseScreen.stayActions, [.house, .housemate])
     case .more: return menu(Command.more.title, CaseScreen.moreActions, [.notices, .rights, .copyNumber])
@@ -84,7 +89,8 @@ struct CaseScreen: Screen {
   ]
 
   private static let stayActions: [Action.Kind] = [
-    .completeRegistration, .move, .recordDeparture, .returnHere, .listMember, .strikeMember, .addPapers,
+    .completeRegistration, .move, .recordDeparture, .takeBackDeparture, .returnHere, .listMember,
+    .strikeMember, .addPapers,
   ]
 
   private static let moreActions: [Action.Kind] = [.remark, .recordComplaint, .voidCertificate]
@@ -108,7 +114,9 @@ struct CaseScreen: Screen {
         Bilingual(en: "\(newer.changed.by) has just saved this case", zh: "\(newer.changed.by)刚刚保存了此档案"))
       return [.order(.reload(file.number)), .say(said)]
     case .history(let number, let lines): return [.show(HistoryScreen(number: number, lines: lines))]
-    case .page(let number, let lines): return [.show(PageScreen(number: number, lines: lines))]
+    case .page(let number, let lines):
+      let voided = file.certificates.first { $0.terms.number == number }?.voided
+      return [.show(PageScreen(number: number, lines: lines, voided: voided))]
     default: return []
     }
   }

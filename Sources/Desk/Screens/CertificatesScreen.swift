@@ -29,7 +29,9 @@ struct CertificatesScreen: Screen {
     switch event {
     case .key(let key, _):
       return cursor.receive(key, count: certificates.count, page: context.contentRows - 1) ? [] : nil
-    case .page(let number, let lines): return [.show(PageScreen(number: number, lines: lines))]
+    case .page(let number, let lines):
+      let voided = file.certificates.first { $0.terms.number == number }?.voided
+      return [.show(PageScreen(number: number, lines: lines, voided: voided))]
     default: return []
     }
   }

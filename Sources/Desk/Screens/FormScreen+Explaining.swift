@@ -43,10 +43,10 @@ extension FormScreen {
       return Bilingual(en: "The usual entry, filled in when the form was opened", zh: "打开表单时填入的常用值")
     }
     let mark = file.entered(field)
-    let when = context.time(mark.at)
+    let (when, officer) = (context.time(mark.at), context.officer(mark.by))
     let isCorrected = file.corrections.contains { $0.entered == mark }
     return isCorrected
-      ? Bilingual(en: "Corrected \(when) by \(mark.by)", zh: "\(mark.by)于\(when)更正")
-      : Bilingual(en: "Entered \(when) by \(mark.by)", zh: "\(mark.by)于\(when)录入")
+      ? Bilingual(en: "Corrected \(when) by \(officer)", zh: "\(officer)于\(when)更正")
+      : Bilingual(en: "Entered \(when) by \(officer)", zh: "\(officer)于\(when)录入")
   }
 }

@@ -35,11 +35,15 @@ extension FormScreen {
     case (.field(let field), .choice(let options)): return choose(field, options, key, in: context)
     case (.detail(let id, let detail), _): return state.type(key, into: detail, of: id) ? [] : nil
     case (.field(let field), _):
+      // Another day is typed over one that was filled in, not behind it.
+      if field.isDate, case .character = key, !isTyped(field) { state.set(field, to: nil) }
       guard state.type(key, into: field) else { return nil }
       origins[field] = .typed
       return []
     }
   }
+
+  private func isTyped(_ field: Field) -> Bool { if case .typed = origins[field] { true } else { false } }
 
   private mutating func tick(_ id: String, _ key: Key) -> [Effect]? {
     let states = FormState.PaperState.allCases

@@ -13,8 +13,9 @@ extension FormScreen {
     let request = request(form.kind, in: context)
     if form.kind.takesSomethingAway {
       let title = form.kind.title
-      let question = Bilingual(en: "\(title.en)? This cannot be undone.", zh: "\(title.zh)？此操作不可撤销。")
-      return [.show(ConfirmScreen(question: question, effects: [.leave, .order(.commit(request))]))]
+      let name = form.file?.identity.name ?? ""
+      let question = Bilingual(en: "\(title.en): \(name)?", zh: "\(title.zh)：\(name)？")
+      return confirm(request, in: context) { _ in (question, []) }
     }
     guard form.kind == .sealCertificate, let file = form.file else { return [.order(.commit(request))] }
     do throws(Refusal) {
@@ -47,15 +48,44 @@ extension FormScreen {
     if let first = unready(for: .giveNotice, in: context) { return first }
     var request = request(.giveNotice, in: context)
     request.action.entries[.noticeAbout] = subject.rawValue
-    let question = Bilingual(
-      en: "Give a one-time notice of everything that is missing?", zh: "就所缺全部材料出具一次性告知书？")
-    return [.show(ConfirmScreen(question: question, effects: [.leave, .order(.commit(request))]))]
+    return confirm(request, in: context) { file in
+      let missing = file.notices.last?.missing ?? []
+      let question = Bilingual(
+        en: "Give a one-time notice of everything that is missing?", zh: "就所缺全部材料出具一次性告知书？")
+      return (question, missing.map { context.policy.names(ofSets: $0.anyOf) })
+    }
+  }
+
+  /// Asks before a commit, once it is known that the rules allow it.
+  private mutating func confirm(
+    _ request: Request, in context: Context, _ words: (Case) -> (question: Bilingual, details: [Bilingual])
+  ) -> [Effect] {
+    do throws(Refusal) {
+      let (question, details) = words(try trial(request, in: context))
+      return [
+        .show(
+          ConfirmScreen(question: question, details: details, effects: [.leave, .order(.commit(request))]))
+      ]
+    } catch {
+      return explain(.refused(error), in: context)
+    }
+  }
+
+  /// What would come of a request now.
+  func trial(_ request: Request, in context: Context) throws(Refusal) -> Case {
+    guard let actor = context.actor else { throw Refusal([.roleMayNot(.window, request.action.kind)]) }
+    let circumstances = context.register.circumstances(
+      at: context.now, station: context.station, policy: context.policy)
+    return try decide(request.action, on: form.file, by: actor, in: circumstances) { _, _ in "" }
   }
 
   func request(_ kind: Action.Kind, in context: Context) -> Request {
     let items = items(in: context)
     // A paper that was handed in once stays handed in, even where this form does not ask for it.
-    let others = form.papers.filter { paper in !items.contains { $0.id == .paper(paper.kind) } }
+    let others = form.papers.enumerated().filter { index, paper in
+      let isNewest = !form.papers.dropFirst(index + 1).contains { $0.kind == paper.kind }
+      return !isNewest || !items.contains { $0.id == .paper(paper.kind) }
+    }.map(\.element)
     let papers = state.materials(of: items, today: context.today)
     let action = Action(kind, state.entries(of: items), materials: papers + others)
     return form.file.map { Request(action, on: $0) } ?? Request(registration: action)

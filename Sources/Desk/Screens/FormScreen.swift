@@ -36,10 +36,21 @@ struct FormScreen: Screen {
       detailed.insert(paper.kind)
     }
     name = draft?.name ?? form.file?.number.text ?? "registration-\(context.now.milliseconds)"
-    // Whoever brings what was missing has told everything else.
-    if form.kind == .completeRegistration {
-      focus = items(in: context).firstIndex { $0.isPaper && $0.paper.map(state.paper) != .complete } ?? 0
-    }
+    focus = firstFocus(in: context)
+  }
+
+  /// Where a form begins: at what it was opened for.
+  private func firstFocus(in context: Context) -> Int {
+    let items = items(in: context)
+    let first: Int? =
+      switch (form.kind, form.file?.stage.residence) {
+      // Whoever brings what was missing has told everything else.
+      case (.completeRegistration, _):
+        items.firstIndex { $0.isPaper && $0.paper.map(state.paper) != .complete }
+      case (.correct, .addressInDoubt): items.firstIndex { $0.id == .field(.road) }
+      default: nil
+      }
+    return first ?? 0
   }
 
   // In a form Enter only goes to the next field.
@@ -86,6 +97,8 @@ struct FormScreen: Screen {
       return []
     case .sameAddress:
       guard let stay = context.lastStay else { return [] }
+      // Not the room of one dwelling with the road of another.
+      for field in DwellingItems.sharedFields { state.set(field, to: nil) }
       for (field, text) in DwellingItems.shared(stay) {
         state.set(field, to: text)
         origins[field] = .lastDwelling
@@ -119,6 +132,11 @@ struct FormScreen: Screen {
         Bilingual(
           en: "Saved: \(file.number.text), revision \(file.revision)",
           zh: "已保存：\(file.number.text)，第\(file.revision)版"), .good)
+      if kind == .giveNotice, form.kind != .register, form.kind != .completeRegistration {
+        // What was typed is wanted again once the papers are there; it stays, and stays kept.
+        return [.replace(rebased(onto: file, in: context)), .order(.reload(file.number))]
+          + handed(after: kind, file)
+      }
       let next: [Effect] =
         form.file == nil ? [.replace(CaseScreen(file))] : [.leave, .deliver(.reloaded(file))]
       return next + handed(after: kind, file) + [.say(saved)] + dropDraft(in: context)
@@ -163,13 +181,9 @@ struct FormScreen: Screen {
   ///
   /// What is missing is said when saving.
   mutating func check(_ field: Field, in context: Context) {
-    guard let actor = context.actor else { return }
-    let circumstances = context.register.circumstances(
-      at: context.now, station: context.station, policy: context.policy)
     var found = [Reason]()
     do throws(Refusal) {
-      let action = request(form.kind, in: context).action
-      _ = try decide(action, on: form.file, by: actor, in: circumstances) { _, _ in "" }
+      _ = try trial(request(form.kind, in: context), in: context)
     } catch {
       found = error.reasons
     }
@@ -181,9 +195,15 @@ struct FormScreen: Screen {
 
   mutating func suggest(after field: Field, in context: Context) {
     for (other, text) in form.suggestions(after: field, state.entries, in: context) {
+      if Field.hints.contains(other), !state.text(other).text.isEmpty, !isFollowing(other) { continue }
       if state.text(other).text != text { origins[other] = .following(field) }
       state.set(other, to: text)
     }
+  }
+
+  /// Whether what stands in a field was filled in after another one.
+  private func isFollowing(_ field: Field) -> Bool {
+    if case .following = origins[field] { true } else { false }
   }
 
   // MARK: Lines

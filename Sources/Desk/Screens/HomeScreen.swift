@@ -72,7 +72,7 @@ struct HomeScreen: Screen {
     return Table.render(
       columns: [
         Column(title: Bilingual(en: "Waits for", zh: "事项")[language], width: .flexible(minimum: 24)),
-        Column(title: Bilingual(en: "By", zh: "由")[language], width: .fixed(18)),
+        Column(title: Bilingual(en: "By", zh: "经办岗位")[language], width: .fixed(18)),
         Column(title: Bilingual(en: "Cases", zh: "件数")[language], width: .fixed(7), alignment: .trailing),
         Column(title: Bilingual(en: "Overdue", zh: "逾期")[language], width: .fixed(8), alignment: .trailing),
         Column(

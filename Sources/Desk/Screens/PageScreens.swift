@@ -46,19 +46,30 @@ struct StampScreen: ScrolledPage {
 /// A certificate's page as it was handed out.
 struct PageScreen: ScrolledPage {
   private let number: CertificateNumber
-  private let lines: Grid
+  private let voided: Voiding?
+  private let lines: [String]
   var scroll = Scroll()
 
-  init(number: CertificateNumber, lines: [String]) {
+  /// Shows the bytes that were handed out; that they were voided since is said above them.
+  init(number: CertificateNumber, lines: [String], voided: Voiding?) {
     self.number = number
-    var grid = Grid(columns: lines.map(displayWidth).max() ?? 0, rows: lines.count)
-    for (row, line) in lines.enumerated() { grid.put(line, row: row, column: 0) }
-    self.lines = grid
+    self.voided = voided
+    self.lines = lines
   }
 
   func title(in context: Context) -> Bilingual {
     Bilingual(en: "Certificate \(number.text)", zh: "证明 \(number.text)")
   }
 
-  func page(in context: Context) -> Grid { lines }
+  func page(in context: Context) -> Grid {
+    let banner = voided.map { voided in
+      let (when, officer) = (context.time(voided.entered.at), context.officer(voided.entered.by))
+      return Bilingual(
+        en: "VOID since \(when), \(officer): \(voided.reason)", zh: "已作废：\(when)，\(officer)：\(voided.reason)")
+    }
+    let head =
+      banner.map { [Styled($0[context.language], style: .danger.with(bold: true)), Styled("")] } ?? []
+    return Grid(
+      head + lines.map { Styled($0) }, columns: max(context.columns - 2, lines.map(displayWidth).max() ?? 0))
+  }
 }

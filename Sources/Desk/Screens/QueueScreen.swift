@@ -181,8 +181,8 @@ struct QueueScreen: Screen {
       Column(title: Bilingual(en: "Number", zh: "编号")[language], width: .fixed(14)),
       Column(title: Bilingual(en: "Name", zh: "姓名")[language], width: .flexible(minimum: 12)),
       Column(title: Bilingual(en: "Waits for", zh: "下一步")[language], width: .fixed(22)),
-      Column(title: Bilingual(en: "Community", zh: "社区")[language], width: .fixed(10)),
-      Column(title: Bilingual(en: "Due", zh: "期限")[language], width: .fixed(16)),
+      Column(title: Bilingual(en: "Commun.", zh: "社区")[language], width: .fixed(8)),
+      Column(title: Bilingual(en: "Due", zh: "期限")[language], width: .fixed(18)),
     ]
   }
 

@@ -14,6 +14,7 @@ extension Action.Kind: Named {
     case .logVisit: Bilingual(en: "Log a visit", zh: "上门核实")
     case .move: Bilingual(en: "Move within the area", zh: "辖区内搬迁")
     case .recordDeparture: Bilingual(en: "Record departure", zh: "登记离开")
+    case .takeBackDeparture: Bilingual(en: "Take departure back", zh: "撤销离开登记")
     case .returnHere: Bilingual(en: "Record return", zh: "登记返回")
     case .sealCertificate: Bilingual(en: "Stamp certificate", zh: "开具证明")
     case .voidCertificate: Bilingual(en: "Void certificate", zh: "作废证明")

@@ -95,9 +95,7 @@ extension Field {
     case .name: Bilingual(en: "2 to 30 characters, as on the paper", zh: "2至30个字，与证件一致")
     case .paperNumber:
       Bilingual(en: "18 characters; fills date of birth and sex", zh: "18位；自动填写出生日期和性别")
-    case .birthDate, .arrivedOn, .movedInOn, .visitedOn, .departedOn, .groundSince, .acceptedOn, .issuedOn,
-      .handedOutOn, .decidedOn, .endorsedOn, .addressChangedOn, .renewedOn, .endedOn, .memberBirthDate,
-      .complaintSince:
+    case _ where isDate:
       Bilingual(
         en: "2026-11-23, 20261123, 11-23, today, -3 (days ago)", zh: "2026-11-23、20261123、11-23、今天、-3（三天前）")
     case .registerDivision: Bilingual(en: "6 digits, such as 220102", zh: "6位数字，如220102")
@@ -123,4 +121,20 @@ extension Field {
     default: nil
     }
   }
+}
+
+extension Field {
+  /// Whether a day is written into the field.
+  var isDate: Bool {
+    switch self {
+    case .birthDate, .arrivedOn, .movedInOn, .visitedOn, .departedOn, .groundSince, .acceptedOn, .issuedOn,
+      .handedOutOn, .decidedOn, .endorsedOn, .addressChangedOn, .renewedOn, .endedOn, .memberBirthDate,
+      .complaintSince:
+      true
+    default: false
+    }
+  }
+
+  /// The fields that are filled in as a guess only: what somebody typed there stays.
+  static let hints: Set<Field> = [.registerDivision, .movedInOn, .groundSince]
 }

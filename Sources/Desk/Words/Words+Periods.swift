@@ -18,9 +18,13 @@ extension Deadline {
     guard days > 0 else {
       return Bilingual(en: "From \(start.text), the same day", zh: "自\(start.text)起，当日办理")
     }
+    let doubt =
+      isCertain
+      ? Bilingual(en: "", zh: "")
+      : Bilingual(en: " (holidays of \(due.year) not listed yet)", zh: "（\(due.year)年节假日尚未列入）")
     return Bilingual(
-      en: "Due \(due.text): \(days) days from \(start.text), the first not counted",
-      zh: "自\(start.text)起\(days)日（当日不计）：应于\(due.text)前办结")
+      en: "Due \(due.text): \(days) days from \(start.text), the first not counted" + doubt.en,
+      zh: "自\(start.text)起\(days)日（当日不计），最迟\(due.text)办结" + doubt.zh)
   }
 }
 
@@ -34,7 +38,7 @@ extension PermitUse {
         zh: "正常使用；签注时间\(next.opens.text)至\(next.closes.text)")
     case .endorsementOpen(let window):
       Bilingual(
-        en: "To be endorsed now, until \(window.closes.text)", zh: "应于\(window.closes.text)前签注")
+        en: "To be endorsed now, until \(window.closes.text)", zh: "应签注，最迟\(window.closes.text)")
     case .suspended(let since):
       Bilingual(
         en: "Use suspended since \(since.text); a late endorsement restores it",

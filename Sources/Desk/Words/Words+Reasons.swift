@@ -10,7 +10,8 @@ extension Reason {
         en: "\"\(kind.title.en)\" is not among the duties of: \(name.en)",
         zh: "“\(kind.title.zh)”不属于“\(name.zh)”的职责")
     case .stageForbids(let residence, let permit, let kind):
-      let stage = Stage(residence, permit).title
+      // The side that forbids is named: what the permit waits for says nothing about a return.
+      let stage = residence.admits(kind) ? permit.title : residence.title
       return Bilingual(
         en: "\"\(kind.title.en)\" cannot be done now: \(stage.en)", zh: "目前不能“\(kind.title.zh)”：\(stage.zh)")
     case .missing(let field):
@@ -29,7 +30,7 @@ extension Reason {
     case .tooEarly(_, let day):
       return Bilingual(en: "Not before \(day.text)", zh: "不得早于\(day.text)")
     case .tooLate(_, let day):
-      return Bilingual(en: "Only until \(day.text)", zh: "只能在\(day.text)前办理")
+      return Bilingual(en: "Only until \(day.text)", zh: "最迟\(day.text)（含当日）")
     case .notConfirmed(let field):
       return Bilingual(en: "\(field.title.en): has to be yes", zh: "\(field.title.zh)：须为“是”")
     case .notUsedHere(let field, let id):
@@ -72,6 +73,19 @@ extension Reason {
     case .addressUnchanged: return Bilingual(en: "This is the present address", zh: "与现地址相同")
     case .longestReached(let days):
       return Bilingual(en: "It has \(days) days already, the most there are", zh: "已为最长的\(days)天")
+    case .memberIsResident:
+      return Bilingual(en: "This is the resident", zh: "这是本人")
+    case .agentTooYoung(let day):
+      return Bilingual(en: "The agent is a minor until \(day.text)", zh: "代办人未成年，至\(day.text)止")
+    case .paperGivesNoPermit(let kind):
+      return Bilingual(
+        en: "No residence permit for holders of: \(kind.title.en)", zh: "\(kind.title.zh)持有人不适用居住证")
+    case .cardNumberUsed(let number):
+      return Bilingual(en: "\(number) was the number of an earlier card", zh: "\(number)为以往证件的编号")
+    case .notDeparted(let reasons):
+      return Bilingual(
+        en: "First record the departure: \(reasons.map(\.title.en).joined(separator: " / "))",
+        zh: "请先登记离开（\(reasons.map(\.title.zh).joined(separator: "、"))）")
     case .memberListed(let name):
       return Bilingual(en: "\(name) is listed already", zh: "\(name)已在名单中")
     case .memberUnknown(let name): return Bilingual(en: "\(name) is not listed", zh: "名单中没有\(name)")
@@ -93,14 +107,14 @@ extension Reason {
       let since = policy.rule(rule)?.from?.text
       return Bilingual(
         en: "Not for: \(coverage.title.en)" + (since.map { ", since \($0)" } ?? ""),
-        zh: (since.map { "自\($0)起" } ?? "") + "不适用于：\(coverage.title.zh)")
+        zh: (since.map { "自\($0)起，" } ?? "") + "“\(coverage.title.zh)”人员不适用")
     case .purposeRefused(let id, _):
       let purpose = policy.purpose(id)
       let name = purpose?.name ?? Bilingual(en: id, zh: id)
       let other = purpose?.referTo
       return Bilingual(
         en: "No certificate for: \(name.en)" + (other.map { ". Refer to: \($0.en)" } ?? ""),
-        zh: "不为“\(name.zh)”开具证明" + (other.map { "，请引导至：\($0.zh)" } ?? ""))
+        zh: "不为“\(name.zh)”开具证明" + (other.map { "。办理途径：\($0.zh)" } ?? ""))
     case .notVerified(let stage):
       return Bilingual(en: "Not verified on site: \(stage.title.en)", zh: "尚未核实：\(stage.title.zh)")
     case .groundNotMet(let id, let day):

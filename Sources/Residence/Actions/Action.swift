@@ -30,6 +30,7 @@ public struct Action: Codable, Equatable, Sendable {
     case logVisit = "log-visit"
     case move
     case recordDeparture = "record-departure"
+    case takeBackDeparture = "take-back-departure"
     case returnHere = "return"
     // Certificates.
     case sealCertificate = "seal-certificate"

@@ -8,6 +8,16 @@ public enum TypedText {
     return String(view)
   }
 
+  /// A person's name as it is registered: without the spaces that people put between Han characters.
+  public static func name(_ typed: String) -> String {
+    let words = trimmed(typed).split(whereSeparator: \.isWhitespace)
+    // Names in other scripts are written in words.
+    let isSpaced = words.contains {
+      $0.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value < 0x2E80 }
+    }
+    return words.joined(separator: isSpaced ? " " : "")
+  }
+
   /// The text with full-width letters, digits and punctuation as ASCII, for codes, numbers and dates.
   public static func folded(_ typed: String) -> String {
     var folded = String.UnicodeScalarView()

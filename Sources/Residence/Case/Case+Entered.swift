@@ -3,11 +3,10 @@ extension Case {
   ///
   /// The last correction of it, else the beginning of the present dwelling, else the registration.
   public func entered(_ field: Field) -> Mark {
-    let first = Field.ofDwelling.contains(field) ? stay?.entered ?? registered : registered
-    let corrected = corrections.last { correction in
-      correction.entered.at > first.at && correction.changes.contains { $0.field == field }
-    }
-    return corrected?.entered ?? first
+    let isOfDwelling = Field.ofDwelling.contains(field)
+    let since = corrections.dropFirst(isOfDwelling ? stay?.after?.corrections ?? 0 : 0)
+    let corrected = since.last { $0.changes.contains { $0.field == field } }
+    return corrected?.entered ?? (isOfDwelling ? stay?.entered : nil) ?? registered
   }
 }
 

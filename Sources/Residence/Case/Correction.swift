@@ -11,6 +11,15 @@ public struct Correction: Codable, Hashable, Sendable {
   /// Who changed it, and when.
   public var entered: Mark
 
+  /// Creates the trace of some changes.
+  public init(reason: String? = nil, changes: [Change], entered: Mark) {
+    self.reason = reason
+    self.changes = changes
+    removedPapers = []
+    addedPapers = []
+    self.entered = entered
+  }
+
   /// Creates the trace of what differs between two revisions of a case.
   public init(reason: String? = nil, from old: Case, to new: Case, entered: Mark) {
     self.reason = reason

@@ -11,6 +11,8 @@ public struct Notice: Codable, Hashable, Sendable {
   public var about: Subject
   /// Each thing that is missing, with the sets of papers of which one would do.
   public var missing: [MissingPaper]
+  /// The papers of a new dwelling that were brought already; they are not asked for again.
+  public var brought: [Material]
   /// Why a permit is taken away, for a notice of withdrawal: the policy's identifier of the ground.
   public var ground: String?
   /// What happened since the notice before this one, where there is one.
@@ -28,6 +30,7 @@ public struct Notice: Codable, Hashable, Sendable {
     self.number = number
     self.about = about
     self.missing = missing
+    brought = []
     self.ground = ground
     self.newFact = newFact
     self.given = given

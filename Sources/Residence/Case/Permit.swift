@@ -26,6 +26,8 @@ public struct Permit: Codable, Hashable, Sendable {
   public var addressChanges: [AddressChange]
   /// The cards that were replaced (换领) or reissued (补领), the latest last.
   public var formerCards: [FormerCard]
+  /// The bureau's refusals of a replacement or reissue; the card before stays good.
+  public var refusals: [End]
   /// The end of the permit (注销), or of its application.
   public var end: End?
 
@@ -36,6 +38,7 @@ public struct Permit: Codable, Hashable, Sendable {
     endorsements = []
     addressChanges = []
     formerCards = []
+    refusals = []
   }
 
   /// The day from which the years of residence are counted: the issue of the first card.

@@ -20,10 +20,28 @@ public struct Stay: Codable, Hashable, Sendable {
   public var members: [Member]
   /// Who entered it, and when; absent for the dwelling that the person was registered with.
   public var entered: Mark?
+  /// What had been entered before the dwelling began; absent for the first one.
+  public var after: Earlier?
   /// How it ended, once it has.
   public var departure: Departure?
   /// The papers of the dwelling, kept here once it has been left.
   public var materials: [Material]
+
+  /// How much of a file says nothing about a dwelling, because it was entered before the dwelling began.
+  ///
+  /// Counted, not timed: the clocks of two desks may differ.
+  public struct Earlier: Codable, Hashable, Sendable {
+    /// The visits before.
+    public var visits: Int
+    /// The corrections before.
+    public var corrections: Int
+
+    /// Counts what a file has by now.
+    public init(_ file: Case) {
+      visits = file.visits.count
+      corrections = file.corrections.count
+    }
+  }
 
   /// The household members who live along now.
   public var presentMembers: [Member] { members.filter { $0.struck == nil } }

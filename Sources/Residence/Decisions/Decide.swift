@@ -72,6 +72,7 @@ struct Decision {
     case .logVisit: try logVisit(to: &file)
     case .move: try move(&file)
     case .recordDeparture: try recordDeparture(of: &file)
+    case .takeBackDeparture: try takeBackDeparture(of: &file)
     case .returnHere: try returnHere(&file)
     case .sealCertificate: try sealCertificate(on: &file, imprint: imprint)
     case .voidCertificate: try voidCertificate(of: &file)

@@ -10,7 +10,7 @@ extension Stage.Residence {
     case .completeRegistration: self == .incomplete
     case .correct, .logVisit, .move, .listMember, .strikeMember: isPresent
     case .recordDeparture: isPresent || self == .incomplete
-    case .returnHere: self == .left
+    case .returnHere, .takeBackDeparture: self == .left
     case .sealCertificate, .forwardPermit, .endorsePermit, .changePermitAddress: self == .verified
     case .applyForPermit, .acceptPermit, .extendPermit, .signPermit, .producePermit, .handOutPermit,
       .replacePermit, .reissuePermit:
@@ -34,7 +34,7 @@ extension Stage.Permit {
   public func admits(_ action: Action.Kind) -> Bool {
     switch action {
     case .register, .giveNotice, .completeRegistration, .correct, .addPapers, .listMember, .strikeMember,
-      .logVisit, .move, .recordDeparture, .returnHere, .sealCertificate, .voidCertificate,
+      .logVisit, .move, .recordDeparture, .takeBackDeparture, .returnHere, .sealCertificate, .voidCertificate,
       .recordComplaint, .remark:
       true
     case .applyForPermit: self != .held && !isUnderWay

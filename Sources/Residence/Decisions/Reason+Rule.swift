@@ -10,7 +10,10 @@ extension Reason {
       .notConfirmed(let field), .notUsedHere(let field, _):
       field.rule
     case .declarantMayNot: .lodgingSituation
-    case .agentIsApplicant, .agentGroundEnded: .agents
+    case .agentIsApplicant, .agentGroundEnded, .agentTooYoung: .agents
+    case .paperGivesNoPermit: .whoIsCovered
+    case .cardNumberUsed: .bureauIssues
+    case .notDeparted: .cancellation
     case .paperMissing, .paperUnknown: .registrationFirst
     case .paperPeriod, .paperExpired, .paperNotYetInForce: .papersInForce
     case .nothingMissing, .noticeGiven: .oneTimeNotice
@@ -20,7 +23,7 @@ extension Reason {
     case .neverComesBack: .movingAndLeaving
     case .addressUnchanged(let rule): rule
     case .longestReached: .extensions
-    case .memberListed, .memberUnknown: .householdMembers
+    case .memberListed, .memberUnknown, .memberIsResident: .householdMembers
     case .nothingChanged: .correctionsLeaveTrace
     case .notVerified: .onSiteVerification
     case .alreadyVoided: .certificateVoiding
@@ -38,7 +41,10 @@ extension Reason {
       field
     case .outOfOrder(_, let field): field
     case .declarantMayNot: .declarant
-    case .agentIsApplicant: .agentNumber
+    case .agentIsApplicant, .agentTooYoung: .agentNumber
+    case .memberIsResident: .memberNumber
+    case .cardNumberUsed: .cardNumber
+    case .notDeparted: .endGround
     case .agentGroundEnded: .agentGround
     case .paperMissing, .proofMissing, .paperUnknown, .paperPeriod, .paperExpired, .paperNotYetInForce,
       .paperTooShort:
@@ -52,7 +58,8 @@ extension Reason {
     case .alreadyVoided: .certificateNumber
     case .groundNotMet: .groundSince
     case .nothingChanged: .correctionReason
-    case .roleMayNot, .stageForbids, .notCovered, .notVerified, .ownEntry, .nothingMissing, .neverComesBack:
+    case .roleMayNot, .stageForbids, .notCovered, .paperGivesNoPermit, .notVerified, .ownEntry,
+      .nothingMissing, .neverComesBack:
       nil
     }
   }

@@ -33,6 +33,8 @@ public enum Reason: Hashable, Sendable {
   case agentIsApplicant
   /// The age at which this ground ends was reached on the day.
   case agentGroundEnded(String, on: CivilDate)
+  /// The agent is too young to act for another until the day.
+  case agentTooYoung(until: CivilDate)
   /// A paper is missing; each of the sets would do.
   case paperMissing([[String]])
   /// A paper of a kind that the policy does not know.
@@ -62,6 +64,8 @@ public enum Reason: Hashable, Sendable {
   /// The member is listed already, or not at all.
   case memberListed(String)
   case memberUnknown(String)
+  /// The member is the resident of the file.
+  case memberIsResident
   /// The correction changes nothing.
   case nothingChanged
 
@@ -76,6 +80,12 @@ public enum Reason: Hashable, Sendable {
   case groundNotMet(String, metOn: CivilDate)
   /// A proof of the ground is missing; each of the sets would do.
   case proofMissing(String, [[String]])
+  /// Holders of this paper are given no permit.
+  case paperGivesNoPermit(PaperKind)
+  /// A card of this holder had this number before.
+  case cardNumberUsed(String)
+  /// The ground needs a departure that is recorded, for one of these reasons.
+  case notDeparted([DepartureReason])
   /// Nobody approves an own entry.
   case ownEntry(String)
 }

@@ -37,6 +37,8 @@ extension Policy {
     public var endorsementMonths: Int
     /// Months before the full year in which the endorsement can be had.
     public var endorsementWindowMonths: Int
+    /// The identity papers whose holders may have a permit.
+    public var holders: [PaperKind]
     /// The papers of every application, beside the proofs of its ground.
     public var papers: [Requirement]
   }

@@ -47,6 +47,8 @@ extension Policy {
     public var grounds: [AgentGround]
     /// Who may come instead: guardians and near relatives.
     public var relations: [Option]
+    /// The age in years from which somebody can act for another.
+    public var leastAge: Int
     /// The papers that the agent brings beside those of the applicant.
     public var papers: [Requirement]
   }

@@ -87,6 +87,8 @@ public struct Policy: Codable, Equatable, Sendable {
     public var source: Bilingual?
     /// Known, but not used in this city: never offered, and refused.
     public var isOff: Bool?
+    /// For a cancellation: it is given only once the stay has ended for one of these reasons.
+    public var departures: [DepartureReason]?
   }
 
   /// How soon the community police verify.

@@ -41,6 +41,7 @@ public enum RuleID: String, Codable, CaseIterable, Sendable {
   case cancellation
   case withdrawal
   case noSeizure = "no-seizure"
+  case remedies
   // The desk.
   case confidentiality
   case fourEyes = "four-eyes"

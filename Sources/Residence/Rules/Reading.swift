@@ -27,7 +27,8 @@ struct Reading {
   /// An entry that may stay empty; the forms' texts are at most a line long.
   mutating func optional(_ field: Field, limit: Int = 200) -> String? {
     guard let text = entry(field) else { return nil }
-    guard text.count <= limit else {
+    // A character may be made of any number of marks; no name or address needs more than a few.
+    guard text.count <= limit, text.unicodeScalars.count <= limit * 4 else {
       object(.malformed(field, .tooLong(limit: limit)))
       return nil
     }

@@ -76,7 +76,7 @@ extension Case {
     if step == .cancel { return [deadline(.cancellation, 0, stay?.departure?.on)].compactMap(\.self) }
     var running = [Deadline?]()
     if stage.residence != .verified {
-      let last = currentVisits.last?.on
+      let last = lastVisit?.on
       running.append(
         deadline(
           last == nil ? .verification : .revisit, policy.verification.days,

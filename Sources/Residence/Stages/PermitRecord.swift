@@ -68,7 +68,9 @@ extension Permit {
       add(former.replacedFor == nil ? .reissue : .replacement, former.on, former.entered.by)
     }
     add(acceptance, extended, signing)
-    add(card, handOut, addressChanges)
+    // After a refused renewal the card before is the present one again, and recorded already.
+    if formerCards.last.map(\.card) != card { add(card, handOut, addressChanges) }
+    for refusal in refusals { add(.refusal, refusal.on, refusal.entered.by) }
     let windows = windows(under: policy)
     for (endorsement, window) in zip(endorsements, windows) {
       let isLate = endorsement.on > window.closes

@@ -65,7 +65,7 @@ extension Case {
   private var residenceStage: Stage.Residence {
     guard let stay, stay.departure == nil else { return .left }
     guard openNotice(about: .registration) == nil else { return .incomplete }
-    switch currentVisits.last?.outcome {
+    switch lastVisit?.outcome {
     case nil: return .awaitingVerification
     case .unknownThere: return .awaitingRevisit
     case .addressWrong: return .addressInDoubt
@@ -93,8 +93,17 @@ extension Case {
   ///
   /// A corrected address has to be visited anew, and so has one to which somebody comes back.
   public var currentVisits: [Visit] {
-    visits.filter { visit in
-      visit.address == stay?.address && stay?.entered.map { $0.at <= visit.entered.at } ?? true
-    }
+    visits.dropFirst(stay?.after?.visits ?? 0).filter { $0.address == stay?.address }
+  }
+
+  /// The latest of them by its day; of several on one day the one that was entered last.
+  public var lastVisit: Visit? {
+    currentVisits.enumerated().max { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }?.element
+  }
+
+  /// The last day on which the person is known to have lived in the dwelling.
+  var lastSeenOn: CivilDate? {
+    let seen = currentVisits.filter { $0.outcome == .livesThere }.map(\.on)
+    return (seen + [stay?.movedInOn].compactMap(\.self)).max()
   }
 }

@@ -113,11 +113,11 @@ private struct ActLine: Decodable {
     do throws(JSONFault) { document = try JSON(reading: Array(line.utf8)) } catch {
       throw .syntax(path: place, error)
     }
-    let known = Set(CodingKeys.allCases.map(\.rawValue))
-    if let unknown = document.object?.keys.sorted().first(where: { !known.contains($0) }) {
-      throw .shape(path: place, .invalid(path: unknown, reason: "no such key"))
-    }
-    do throws(JSONMismatch) { return try document.decode(ActLine.self) } catch {
+    do throws(JSONMismatch) {
+      let line = try document.decode(ActLine.self)
+      try document.requireKnownKeys(as: ActLine.self)
+      return line
+    } catch {
       throw .shape(path: place, error)
     }
   }

@@ -37,12 +37,13 @@ enum RosterFiles {
     guard var members = document.object else {
       throw .shape(path: path, .unexpected(path: "", expected: "JSON object"))
     }
-    if let unknown = members.keys.sorted().first(where: { !["entries", "materials"].contains($0) }) {
-      throw .shape(path: path, .invalid(path: unknown, reason: "no such key"))
-    }
     members["kind"] = .string(Action.Kind.register.rawValue)
     members["materials"] = members["materials"] ?? []
-    do throws(JSONMismatch) { return try JSON.object(members).decode(Action.self) } catch {
+    do throws(JSONMismatch) {
+      let action = try JSON.object(members).decode(Action.self)
+      try JSON.object(members).requireKnownKeys(as: Action.self)
+      return action
+    } catch {
       throw .shape(path: path, error)
     }
   }

@@ -126,7 +126,7 @@ struct DecideTests {
       let hasToEnd = stage.permit == .held || stage.permit.isUnderWay
       #expect(file.stage.nextStep == (hasToEnd ? .cancel : nil))
       var possible: Set<Action.Kind> = [
-        .addPapers, .giveNotice, .returnHere, .voidCertificate, .recordComplaint, .remark,
+        .addPapers, .giveNotice, .takeBackDeparture, .returnHere, .voidCertificate, .recordComplaint, .remark,
       ]
       if hasToEnd { possible.insert(.cancelPermit) }
       if [.held, .produced].contains(stage.permit) { possible.insert(.withdrawPermit) }

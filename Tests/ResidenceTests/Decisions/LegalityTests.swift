@@ -28,7 +28,8 @@ struct LegalityTests {
   @Test func theColumnsAreTheActions() {
     let order: [Action.Kind] = [
       .register, .giveNotice, .completeRegistration, .correct, .addPapers, .listMember, .strikeMember,
-      .logVisit, .move, .recordDeparture, .returnHere, .sealCertificate, .voidCertificate, .applyForPermit,
+      .logVisit, .move, .recordDeparture, .takeBackDeparture, .returnHere, .sealCertificate, .voidCertificate,
+      .applyForPermit,
       .acceptPermit, .forwardPermit, .extendPermit, .signPermit, .producePermit, .handOutPermit,
       .endorsePermit, .changePermitAddress, .replacePermit, .reissuePermit, .cancelPermit, .withdrawPermit,
       .recordComplaint, .remark,

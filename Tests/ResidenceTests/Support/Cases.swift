@@ -33,7 +33,10 @@ enum Cases {
           entered: try mark("2026-11-21", by: "police"))
       ]
     }
-    if residence == .incomplete { file.notices = [try notice()] }
+    if residence == .incomplete {
+      file.notices = [try notice()]
+      file.materials = []
+    }
     if residence == .left {
       file.stays[0].departure = Departure(on: try day("2026-11-22"), reason: .left, entered: try mark())
     }

@@ -52,6 +52,7 @@ enum Errands {
       [try form(.correct, [.road: "样例路99号", .correctionReason: "笔误"])],
       [try form(.move, [.road: "样例路77号", .movedInOn: "today"])],
       [try form(.returnHere, [.arrivedOn: "today", .movedInOn: "today"])],
+      [Errand(.supervisor, .takeBackDeparture, [.correctionReason: "点错人员"])],
       [try form(.giveNotice, [.noticeAbout: "dwelling"], materials: incomplete)],
       [Errand { _ in Action(.addPapers, materials: Registrations.papers("old-permit")) }],
       [

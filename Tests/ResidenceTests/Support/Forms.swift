@@ -20,7 +20,7 @@ enum Forms {
       .sealCertificate, .applyForPermit, .recordComplaint, .remark:
       try Cases.file(.verified)
     case .strikeMember: try Bench().done(action(.listMember), on: Cases.file(.verified))
-    case .returnHere: try Cases.file(.left)
+    case .takeBackDeparture, .returnHere: try Cases.file(.left)
     case .voidCertificate: try Cases.certified()
     case .acceptPermit: try Cases.file(.verified, .applied)
     case .forwardPermit, .extendPermit: try Cases.file(.verified, .accepted)
@@ -44,7 +44,7 @@ enum Forms {
   static func role(_ kind: Action.Kind) -> Role {
     switch kind {
     case .logVisit: .police
-    case .voidCertificate, .forwardPermit, .extendPermit, .withdrawPermit: .supervisor
+    case .takeBackDeparture, .voidCertificate, .forwardPermit, .extendPermit, .withdrawPermit: .supervisor
     default: .clerk
     }
   }
@@ -73,6 +73,7 @@ enum Forms {
         .memberNumber: try Registrations.number("21020220150505002"),
       ]
     case .strikeMember: [.memberName: "样例乙"]
+    case .takeBackDeparture: [.correctionReason: "点错人员"]
     case .recordDeparture: [.departedOn: "2026-11-22", .departureReason: "left", .destination: "上海"]
     case .logVisit: [.visitedOn: "2026-11-23", .outcome: "lives-there", .met: "欧阳娜娜", .visitRemarks: "在家"]
     case .sealCertificate:

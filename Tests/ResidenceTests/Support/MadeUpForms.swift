@@ -21,7 +21,7 @@ struct MadeUpForms {
   }
 
   private mutating func person(isChild: Bool) -> [Field: String] {
-    let born = today.adding(days: -seed.number(isChild ? 100...5_000 : 7_000...30_000))
+    let born = today.adding(days: -seed.number(isChild ? 900...5_000 : 7_000...30_000))
     let number = MadeUpNumbers.number(&seed, born: born)
     let sex: Sex = (Array(number)[16].wholeNumberValue ?? 0) % 2 == 1 ? .male : .female
     var entries: [Field: String] = [

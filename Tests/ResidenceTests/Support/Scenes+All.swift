@@ -11,6 +11,7 @@ extension Scene {
       Scene(.correct, person + dwelling + papers),
       Scene(.move, dwelling + moves + papersOfDwelling),
       Scene(.move, agent + moves, base: byAgent, papers: agentPapers, name: "by an agent"),
+      Scene(.takeBackDeparture, [Mistake([.correctionReason: nil])]),
       Scene(.returnHere, dwelling + returns + papersOfDwelling),
       Scene(.addPapers, [Mistake(with: [unknown]), Mistake(with: [endsBeforeItBegins])]),
     ] + stay + permits

@@ -5,7 +5,7 @@
 /// - Source: Decree 663, art. 4 and 10; GA/T 2000.6-2020.
 extension Decision {
   mutating func changePermitAddress(of file: inout Case) throws(Refusal) {
-    let days = [file.stay?.movedInOn, file.currentVisits.last?.on, file.permit?.handOut?.on]
+    let days = [file.stay?.movedInOn, file.lastVisit?.on, file.permit?.handOut?.on]
     let on = form.pastDate(.addressChangedOn, notBefore: days.compactMap(\.self).max())
     let address = file.stay?.address.line(under: policy)
     if let address, address == file.permit?.cardAddress {

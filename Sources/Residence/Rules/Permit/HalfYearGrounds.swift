@@ -99,7 +99,7 @@ extension Decision {
     let complete = try finish(application)
     if let ended = file.permit { file.formerPermits.append(ended) }
     file.permit = Permit(application: complete, applied: mark)
-    file.materials += complete.proofs.filter { !file.materials.contains($0) }
+    takeIn(complete.proofs, into: &file)
     settleNotices(about: .permit, of: &file)
   }
 }

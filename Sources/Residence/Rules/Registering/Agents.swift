@@ -2,7 +2,7 @@
 ///
 /// - Requires: a ground of the policy (under 16, mobility difficulties, disability), a guardian or near
 ///   relative, the agent's own number, and the papers of both.
-/// - Refuses: an agent who is the applicant; the ground of age from the birthday on at which it ends.
+/// - Refuses: an agent who is the applicant or not grown up; the ground of age from the birthday on at which it ends.
 /// - Source: Decree 663, art. 9.
 enum Agents {
   /// Reads the agent, or nothing if something is missing or wrong.
@@ -20,8 +20,11 @@ enum Agents {
     _ form: inout Reading, paperNumber: String?, birthDate: CivilDate?, under policy: Policy
   ) {
     guard form.entry(.declarant) == DeclarantKind.agent.rawValue else { return }
-    let number = form.entry(.agentNumber).flatMap { try? CitizenNumber(reading: $0) }?.text
-    if let number, number == paperNumber { form.object(.agentIsApplicant) }
+    if let number = form.entry(.agentNumber).flatMap({ try? CitizenNumber(reading: $0) }) {
+      if number.text == paperNumber { form.object(.agentIsApplicant) }
+      let grown = number.birthDate.adding(months: 12 * policy.agents.leastAge)
+      if grown > form.today { form.object(.agentTooYoung(until: grown)) }
+    }
     guard let ground = form.entry(.agentGround), let birthDate,
       let age = policy.agents.grounds.first(where: { $0.id == ground })?.underAge
     else { return }

@@ -42,6 +42,9 @@ extension Decision {
   mutating func checkPermitCoverage(of file: Case) {
     let coverage = file.coverage(under: policy)
     object(to: coverage, by: policy.coverage(coverage)?.permitRefusedBy)
+    if !policy.permit.holders.contains(file.identity.paper) {
+      form.object(.paperGivesNoPermit(file.identity.paper))
+    }
   }
 
   mutating func object(to coverage: Coverage, by rule: RuleID?) {

@@ -1,7 +1,7 @@
 /// The people of the household who live along.
 ///
 /// - Requires: name, relation and day of birth; the number where there is a paper.
-/// - Refuses: a name that is listed already, and striking one that is not.
+/// - Refuses: the resident, a name that is listed already, and striking one that is not.
 /// - Source: the registration form of the temporary residence registration.
 extension Decision {
   mutating func listMember(in file: inout Case) throws(Refusal) {
@@ -12,6 +12,7 @@ extension Decision {
     let relation = form.code(.memberRelation, as: MemberRelation.self)
     let birthDate = form.pastDate(.memberBirthDate)
     let number = form.entry(.memberNumber) == nil ? nil : form.citizenNumber(.memberNumber)
+    if let number, number == file.identity.paperNumber { form.object(.memberIsResident) }
     if let number, let birthDate, (try? CitizenNumber(reading: number))?.birthDate != birthDate {
       form.object(.contradiction(.memberBirthDate, .memberNumber))
     }

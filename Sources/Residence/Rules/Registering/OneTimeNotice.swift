@@ -34,12 +34,11 @@ extension Decision {
     switch subject {
     case .registration:
       let read = readRegistration(of: file)
-      lacking = dwellingPapers()
-      read?.enter(into: &changed)
-      if read != nil { changed.materials = action.materials }
+      lacking = dwellingPapers(handedIn: file.materials)
+      read.map { update(&changed, to: $0) }
     case .dwelling:
       _ = readDwelling(of: file)
-      lacking = dwellingPapers(handedIn: file.papersOfPerson(under: policy))
+      lacking = dwellingPapers(handedIn: papersForDwelling(of: file))
     case .permit:
       if let reason = file.stage.objection(to: .applyForPermit) { form.object(reason) }
       checkPermitCoverage(of: file)
@@ -47,6 +46,7 @@ extension Decision {
       let (_, missing) = HalfYearGrounds.application(
         &form, proofs: action.materials, of: file, under: policy)
       lacking = missing
+      takeIn(action.materials, into: &changed)
     case .withdrawal, nil: break
     }
     let missing = missingPapers(lacking)
@@ -54,8 +54,31 @@ extension Decision {
     let newFact = form.optional(.newFact)
     if let open, newFact == nil { form.object(.noticeGiven(open.number)) }
     let about = try finish(subject)
-    changed.notices.append(notice(about: about, missing: missing, newFact: newFact))
+    var given = notice(about: about, missing: missing, newFact: newFact)
+    // They belong to a dwelling that is not registered yet.
+    if about == .dwelling { given.brought = (open?.brought ?? []) + action.materials }
+    changed.notices.append(given)
     file = changed
+  }
+
+  /// Takes papers in; one that is brought again takes the place of what was handed in before.
+  func takeIn(_ papers: [Material], into file: inout Case) {
+    let kinds = Set(papers.map(\.kind))
+    file.materials = file.materials.filter { !kinds.contains($0.kind) } + papers
+  }
+
+  /// Puts what the form says now in the place of what it said before the registration was complete.
+  func update(_ file: inout Case, to read: Registration) {
+    let before = file
+    read.enter(into: &file)
+    takeIn(action.materials, into: &file)
+    let changes = RegistrationEntries.changes(from: before, to: file)
+    if !changes.isEmpty { file.corrections.append(Correction(changes: changes, entered: mark)) }
+  }
+
+  /// The papers that count for a new dwelling: those of the person, and those brought when others were missing.
+  func papersForDwelling(of file: Case) -> [Material] {
+    file.papersOfPerson(under: policy) + (file.openNotice(about: .dwelling)?.brought ?? [])
   }
 
   /// Closes what was waited for, once it has been brought.

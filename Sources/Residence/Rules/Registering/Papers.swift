@@ -81,6 +81,9 @@ extension Decision {
 
   /// Objects to papers that cannot be right.
   mutating func checkPapers() {
+    if action.materials.count > 100 {
+      form.object(.outOfBounds(.materials, action.materials.count, least: 0, most: 100))
+    }
     for reason in Papers.faults(of: action.materials, under: policy) { form.object(reason) }
   }
 }

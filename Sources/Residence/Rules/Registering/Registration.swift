@@ -13,9 +13,8 @@ extension Decision {
   /// Finishes a registration that had waited for papers: from today on the person is registered.
   mutating func completeRegistration(of file: inout Case) throws(Refusal) {
     let read = readRegistration(of: file)
-    for reason in dwellingPapers() { form.object(reason) }
-    try finish(read).enter(into: &file)
-    file.materials = action.materials
+    for reason in dwellingPapers(handedIn: file.materials) { form.object(reason) }
+    update(&file, to: try finish(read))
     file.registered = mark
     settleNotices(about: .registration, of: &file)
   }
@@ -25,6 +24,9 @@ extension Decision {
     let identity = RegistrationForm.identity(&form)
     let stay = RegistrationForm.stay(&form, under: policy)
     Agents.check(&form, paperNumber: typedNumber, birthDate: form.pastDate(.birthDate), under: policy)
+    if let born = form.pastDate(.birthDate), let arrived = form.pastDate(.arrivedOn), arrived < born {
+      form.object(.outOfOrder(.birthDate, .arrivedOn))
+    }
     checkPapers()
     checkDuplicate(except: file?.number)
     let distinctFrom = distinctFrom(except: file?.number)
@@ -56,6 +58,7 @@ struct Registration {
     var stay = stay
     stay.members = old.members
     stay.entered = old.entered
+    stay.after = old.after
     stay.departure = old.departure
     stay.materials = old.materials
     file.stay = stay

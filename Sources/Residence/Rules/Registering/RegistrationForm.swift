@@ -8,7 +8,7 @@
 enum RegistrationForm {
   /// The person, or nothing if something about them is missing or wrong.
   static func identity(_ form: inout Reading) -> Identity? {
-    let name = form.required(.name, limit: 30)
+    let name = form.required(.name, limit: 30).map(TypedText.name)
     if let name, name.count < 2 { form.object(.malformed(.name, .tooShort(minimum: 2))) }
     let formerName = form.optional(.formerName, limit: 30)
     let paper = form.code(.paper, as: PaperKind.self)

@@ -27,7 +27,7 @@ extension Decision {
         form.object(.malformed(.distinctFrom, .unknownCode(text)))
       }
     }
-    guard let name = form.entry(.name), let typedNumber else { return compared }
+    guard let name = form.entry(.name).map(TypedText.name), let typedNumber else { return compared }
     for other in circumstances.casesOfName(name)
     where other.number != own && SimilarPerson.isSimilar(typedNumber, other.paper)
       && !compared.contains(other.number)

@@ -11,15 +11,29 @@ struct CancellationTests {
     bench.reasons(try Forms.action(.cancelPermit, changes), on: try Cases.file(.verified, .held))
   }
 
-  @Test(arguments: ["left", "died", "became-local", "given-up"])
-  func eachGroundEndsThePermitOnItsDay(_ ground: String) throws {
+  @Test(arguments: [
+    ("left", DepartureReason.left), ("left", .missing), ("died", .died), ("became-local", .becameLocal),
+    ("given-up", .left),
+  ])
+  func eachGroundEndsThePermitOnItsDay(_ ground: String, _ reason: DepartureReason) throws {
     let action = try Forms.action(.cancelPermit, [.endGround: ground, .endedOn: "2026-11-22"])
-    let file = try bench.done(action, on: Cases.file(.left, .held))
+    var left = try Cases.file(.left, .held)
+    left.stay?.departure?.reason = reason
+    let file = try bench.done(action, on: left)
     let end = Permit.End(kind: .cancelled, ground: ground, on: try day("2026-11-22"), entered: bench.mark())
     #expect(file.permit?.end == end)
     #expect(file.stage == Stage(.left, .cancelled))
     #expect(file.stage.nextStep == nil)
     #expect(file.permit?.card != nil)
+  }
+
+  @Test func nobodyWhoIsStillRegisteredHasDiedOrLeft() throws {
+    for (ground, reasons) in [("died", [DepartureReason.died]), ("left", [.left, .missing])] {
+      let found = try self.reasons([.endGround: ground])
+      #expect(found == [.notDeparted(reasons)])
+      #expect(found.map(\.rule) == [.cancellation])
+    }
+    #expect(try reasons([.endGround: "given-up"]).isEmpty)
   }
 
   @Test func anApplicationUnderWayIsCancelledToo() throws {

@@ -87,11 +87,15 @@ struct MovingTests {
   }
 
   @Test func nobodyMovesBeforeTheDayOfTheDwellingBefore() throws {
-    let file = try Cases.file(.verified)
+    let file = try Cases.file(.awaitingVerification)
     let movedIn = try day("2026-03-02")
     let early = Registrations.move([.movedInOn: "2026-03-01"])
     #expect(bench.reasons(early, on: file) == [.tooEarly(.movedInOn, notBefore: movedIn)])
     #expect(bench.reasons(Registrations.move([.movedInOn: "2026-03-02"]), on: file).isEmpty)
+    // Nor before the day on which the person was still found there.
+    let seen = try day("2026-11-21")
+    let found = bench.reasons(Registrations.move([.movedInOn: "2026-11-20"]), on: try Cases.file(.verified))
+    #expect(found == [.tooEarly(.movedInOn, notBefore: seen)])
     let future = Registrations.move([.movedInOn: "2026-11-24"])
     #expect(bench.reasons(future, on: file) == [.inFuture(.movedInOn, try day("2026-11-24"))])
   }
@@ -100,7 +104,7 @@ struct MovingTests {
     let file = try Cases.file(.verified)
     let early = Registrations.move([.movedInOn: "2026-03-01", .stayReason: nil])
     let expected: Set<Reason> = [
-      .missing(.stayReason), .tooEarly(.movedInOn, notBefore: try day("2026-03-02")),
+      .missing(.stayReason), .tooEarly(.movedInOn, notBefore: try day("2026-11-21")),
     ]
     #expect(Set(bench.reasons(early, on: file)) == expected)
     let same = Registrations.move([.road: "样例路12号", .room: "501", .stayReason: nil])
@@ -150,7 +154,7 @@ struct MovingTests {
     let moved = try Forms.action(.recordDeparture, [.departureReason: "moved"])
     #expect(bench.reasons(moved, on: file) == [.malformed(.departureReason, unknown)])
     let days: [(String, Reason)] = [
-      ("2026-03-01", .tooEarly(.departedOn, notBefore: try day("2026-03-02"))),
+      ("2026-11-20", .tooEarly(.departedOn, notBefore: try day("2026-11-21"))),
       ("2026-11-24", .inFuture(.departedOn, try day("2026-11-24"))),
     ]
     for (day, reason) in days {
@@ -186,8 +190,49 @@ struct MovingTests {
   @Test func whoeverLeftWithPapersMissingIsRegisteredByAReturnWithAllOfThem() throws {
     let left = try bench.done(Forms.action(.recordDeparture), on: Cases.file(.incomplete))
     #expect(left.stage.residence == .left)
-    let file = try bench.done(back(), on: left)
+    let action = try Forms.action(.returnHere, materials: Registrations.materials)
+    let file = try bench.done(action, on: left)
     #expect(file.stage.residence == .awaitingVerification)
     #expect(file.notices.map(\.settled) == [bench.mark()])
+  }
+
+  @Test func aDepartureThatWasAMistakeIsTakenBackWithAReason() throws {
+    let left = try bench.done(
+      Forms.action(.recordDeparture, [.departureReason: "died"]), on: Cases.file(.verified))
+    let action = Action(.takeBackDeparture, [.correctionReason: "点错人员"])
+    let file = try bench.done(action, on: left, by: .supervisor)
+    #expect(file.stage.residence == .verified)
+    let correction = try #require(file.corrections.last)
+    #expect(correction.reason == "点错人员")
+    #expect(correction.changes.map(\.field) == [.departedOn, .departureReason, .destination])
+    #expect(correction.changes.allSatisfy { $0.old != nil && $0.new == nil })
+    #expect(
+      bench.reasons(Action(.takeBackDeparture), on: left, by: .supervisor) == [.missing(.correctionReason)])
+    #expect(bench.reasons(action, on: left) == [.roleMayNot(.clerk, .takeBackDeparture)])
+  }
+
+  @Test func whatWasBroughtForADwellingIsNotAskedForAgain() throws {
+    let file = try Cases.file(.verified)
+    let lease = [Registrations.lease("2026-11-01", "2027-10-31")]
+    let notice = Registrations.move([.noticeAbout: "dwelling"], materials: lease, kind: .giveNotice)
+    let waiting = try bench.done(notice, on: file)
+    #expect(waiting.notices.last?.brought == lease)
+    #expect(waiting.materials == file.materials)
+    let rest = Registrations.papers("rental-certificate", "rental-safety-certificate")
+    let moved = try bench.done(Registrations.move(materials: rest), on: waiting)
+    #expect(lease.allSatisfy(moved.materials.contains))
+    #expect(moved.stays[0].materials == Registrations.dwellingPapers)
+  }
+
+  @Test func visitsBelongToTheirDwellingWhateverTheClocksSay() throws {
+    let left = try Cases.file(.left)
+    var file = try bench.done(back(), on: left)
+    // The clock of the community police's desk is a day slow.
+    let slow = try Bench.on("2026-11-22")
+    file.stays[1].movedInOn = try day("2026-11-22")
+    file = try slow.done(
+      Action(.logVisit, [.visitedOn: "2026-11-22", .outcome: "lives-there", .met: "本人"]), on: file,
+      by: .police)
+    #expect(file.stage.residence == .verified)
   }
 }
