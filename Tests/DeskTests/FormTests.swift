@@ -183,7 +183,7 @@ import Testing
 
   @Test func whoeverMovesInBesideSharesTheDwelling() throws {
     let bench = try Scene.casePage.bench(.english)
-    bench.press("<F9>somebody<Enter><PgDn><PgDn>")
+    bench.press("<F9>housemate<Enter><PgDn><PgDn>")
     #expect(bench.text.contains("松苑街23号") && bench.text.contains("502"))
     #expect(!bench.text.contains("阿卜杜热合曼·买买提"))
   }

@@ -91,7 +91,7 @@ public enum Command: Hashable, Sendable {
     case .card: (Bilingual(en: "The card and its records", zh: "居住证及其记录"), [])
     case .notices: (Bilingual(en: "Notices given", zh: "已发告知书"), [])
     case .house: (Bilingual(en: "Who is registered here", zh: "本址登记人员"), [])
-    case .housemate: (Bilingual(en: "Register somebody else here", zh: "登记同住人"), [])
+    case .housemate: (Bilingual(en: "Register a housemate", zh: "登记同住人"), [])
     case .rights: (Bilingual(en: "The resident's rights", zh: "居民权利"), [])
     case .copyNumber: (Bilingual(en: "Copy the case number", zh: "复制编号"), [])
     case .another: (Bilingual(en: "Register another", zh: "继续登记"), [.control("n")])

@@ -4,16 +4,13 @@ extension Reason {
   /// The reason in words: what is wrong, and how it looks right.
   public func words(under policy: Policy) -> Bilingual {
     switch self {
-    case .roleMayNot(let role, let kind):
+    case .roleMayNot(let role, _):
       let name = policy.name(of: role)
-      return Bilingual(
-        en: "\"\(kind.title.en)\" is not among the duties of: \(name.en)",
-        zh: "“\(kind.title.zh)”不属于“\(name.zh)”的职责")
+      return Bilingual(en: "Not among the duties of: \(name.en)", zh: "不属于“\(name.zh)”的职责")
     case .stageForbids(let residence, let permit, let kind):
       // The side that forbids is named: what the permit waits for says nothing about a return.
       let stage = residence.admits(kind) ? permit.title : residence.title
-      return Bilingual(
-        en: "\"\(kind.title.en)\" cannot be done now: \(stage.en)", zh: "目前不能“\(kind.title.zh)”：\(stage.zh)")
+      return Bilingual(en: "Not possible now: \(stage.en)", zh: "目前不能办理：\(stage.zh)")
     case .missing(let field):
       return Bilingual(en: "\(field.title.en) is missing", zh: "缺少\(field.title.zh)")
     case .malformed(_, let malformation): return malformation.words
