@@ -111,7 +111,7 @@ public enum Specimens {
     ("clerk", Action(.producePermit, [.cardNumber: "YB000001", .issuedOn: "today"])),
     (
       "clerk",
-      Action(.handOutPermit, [.handedOutOn: "today", .collector: "欧阳娜娜", .identifiedBy: "220199"])
+      Action(.handOutPermit, [.handedOutOn: "today", .collector: "欧阳娜娜", .identifiedBy: paperNumber(0)])
     ),
   ]
 }

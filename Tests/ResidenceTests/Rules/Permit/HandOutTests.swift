@@ -34,4 +34,11 @@ struct HandOutTests {
     #expect(try reasons([.handedOutOn: "2026-11-21"]).isEmpty)
     #expect(try reasons([.handedOutOn: "2026-11-24"]) == [.inFuture(.handedOutOn, day("2026-11-24"))])
   }
+
+  @Test func theHolderIsIdentifiedByTheHoldersOwnNumber() throws {
+    let holder = try Cases.file(.verified, .produced).identity
+    let found = try reasons([.collector: holder.name, .identifiedBy: "样例0001"])
+    #expect(found == [.contradiction(.identifiedBy, .paperNumber)])
+    #expect(try reasons([.collector: holder.name, .identifiedBy: holder.paperNumber.lowercased()]).isEmpty)
+  }
 }

@@ -122,4 +122,37 @@ struct ReplacementAndReissueTests {
         .tooEarly(.renewedOn, notBefore: try day("2026-11-21")),
       ])
   }
+
+  @Test(arguments: [Action.Kind.replacePermit, .reissuePermit])
+  func aRefusedRenewalLeavesTheCardBeforeAsItWas(_ kind: Action.Kind) throws {
+    let before = try Cases.file(.verified, .held)
+    var file = try bench.done(Forms.action(kind), on: before)
+    file = try bench.done(Action(.forwardPermit), on: file, by: .supervisor)
+    let refusal: [Field: String?] = [.decision: "refused", .decisionReason: "照片不符"]
+    file = try bench.done(Forms.action(.signPermit, refusal), on: file)
+    #expect(file.stage == Stage(.verified, .held))
+    #expect(file.permit?.card == before.permit?.card)
+    #expect(file.permit?.handOut == before.permit?.handOut)
+    #expect(file.permit?.firstIssuedOn == before.permit?.firstIssuedOn)
+    #expect(file.permit?.refusals.map(\.ground) == ["照片不符"])
+    let kinds = try records(file, until: "2026-11-23")
+    #expect(kinds.filter { $0 == .production || $0 == .issue } == [.production, .issue])
+    #expect(kinds.suffix(2) == [.acceptance, .refusal])
+    // The holder may ask again.
+    #expect(try bench.done(Forms.action(.reissuePermit), on: file).stage == Stage(.verified, .accepted))
+  }
+
+  @Test func aNewCardHasANumberOfItsOwn() throws {
+    var file = try bench.done(Forms.action(.reissuePermit), on: Cases.file(.verified, .held))
+    file = try bench.done(Action(.forwardPermit), on: file, by: .supervisor)
+    file = try bench.done(Forms.action(.signPermit), on: file)
+    let found = bench.reasons(try Forms.action(.producePermit, [.cardNumber: "DL0001"]), on: file)
+    #expect(found == [.cardNumberUsed("DL0001")])
+    #expect(found.map(\.rule) == [.bureauIssues])
+  }
+
+  private func records(_ file: Case, until text: String) throws -> [PermitRecord.Kind] {
+    try #require(file.permit).records(until: day(text), under: Policies.dalian(), offsetMinutes: 480).map(
+      \.kind)
+  }
 }

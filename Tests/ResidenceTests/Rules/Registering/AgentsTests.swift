@@ -111,4 +111,12 @@ struct AgentsTests {
       #expect(grown.contains(.agentGroundEnded("under-16", on: try day("2006-01-01"))), "\(field)")
     }
   }
+
+  @Test func nobodyActsForAnotherBeforeBeingGrownUp() throws {
+    let child = try Registrations.number("21020220081124002")
+    let found = try reasons([.agentNumber: child])
+    #expect(found == [.agentTooYoung(until: try day("2026-11-24"))])
+    #expect(found.map(\.rule) == [.agents])
+    #expect(try reasons([.agentNumber: child], on: "2026-11-24").isEmpty)
+  }
 }

@@ -92,4 +92,12 @@ struct CoverageTests {
     let incomplete = Registrations.move([.district: "210204", .street: nil])
     #expect(Set(bench.reasons(incomplete, on: file)) == [.missing(.street), refused])
   }
+
+  @Test func thePermitIsForHoldersOfTheResidentIdentityCard() throws {
+    var file = try Cases.file(.verified)
+    file.identity.paper = .permanentResidentCard
+    let found = try Bench().reasons(try Forms.action(.applyForPermit), on: file)
+    #expect(found == [.paperGivesNoPermit(.permanentResidentCard)])
+    #expect(found.map(\.rule) == [.whoIsCovered])
+  }
 }

@@ -77,4 +77,11 @@ struct HouseholdMembersTests {
     let corrected = try bench.done(Forms.action(.correct), on: file)
     #expect(corrected.stay?.members == file.stay?.members)
   }
+
+  @Test func nobodyIsAMemberOfTheirOwnHousehold() throws {
+    let file = try Cases.file(.verified)
+    let action = try Forms.action(
+      .listMember, [.memberNumber: file.identity.paperNumber, .memberBirthDate: file.identity.birthDate.text])
+    #expect(bench.reasons(action, on: file) == [.memberIsResident])
+  }
 }

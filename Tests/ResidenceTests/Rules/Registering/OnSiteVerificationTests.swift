@@ -67,4 +67,15 @@ struct OnSiteVerificationTests {
     #expect(found.stage.residence == .verified)
     #expect(found.visits.map(\.outcome) == [.unknownThere, .livesThere])
   }
+
+  @Test func theLatestVisitCountsWheneverItIsEntered() throws {
+    let gone = try bench.done(
+      Forms.action(.logVisit, [.visitedOn: "2026-11-22", .outcome: "gone"]), on: Cases.registered(),
+      by: .police)
+    let late = try bench.done(Forms.action(.logVisit, [.visitedOn: "2026-11-21"]), on: gone, by: .police)
+    #expect(late.visits.count == 2)
+    #expect(late.stage.residence == .gone)
+    let again = try bench.done(Forms.action(.logVisit, [.visitedOn: "2026-11-22"]), on: late, by: .police)
+    #expect(again.stage.residence == .verified)
+  }
 }

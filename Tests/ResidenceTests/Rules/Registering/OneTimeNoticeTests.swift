@@ -134,4 +134,36 @@ struct OneTimeNoticeTests {
     let silent = Action(.giveNotice)
     #expect(bench.reasons(silent, on: try Cases.file(.verified)) == [.missing(.noticeAbout)])
   }
+
+  @Test func whatWasBroughtWithANoticeIsNotAskedForAgain() throws {
+    let photo = [Material(kind: "personal-photo", file: "0008.jpg")]
+    var verified = try Cases.file(.verified)
+    verified.materials.removeAll { $0.kind == "personal-photo" }
+    let about: [Field: String] = [
+      .noticeAbout: "permit", .ground: "social-insurance", .groundSince: "2026-01-01",
+    ]
+    let file = try bench.done(Action(.giveNotice, about, materials: photo), on: verified)
+    #expect(file.notices.last?.missing == missing("social-insurance-record"))
+    let apply = Action(
+      .applyForPermit, [.ground: "social-insurance", .groundSince: "2026-01-01"],
+      materials: Registrations.papers("social-insurance-record"))
+    #expect(try bench.done(apply, on: file).permit?.application.ground == "social-insurance")
+  }
+
+  @Test func whatIsChangedBeforeTheRegistrationIsCompleteLeavesItsTrace() throws {
+    let file = try bench.done(registration())
+    let changed = try registration([.name: "样例甲", .newFact: "姓名录错"])
+    let second = try next(13).done(changed, on: file)
+    #expect(second.corrections.last?.changes.map(\.field) == [.name])
+    #expect(second.corrections.last?.changes.map(\.old) == [file.identity.name])
+  }
+
+  @Test func papersBroughtInBetweenAreKeptByTheNextNotice() throws {
+    var file = try bench.done(registration())
+    file = try bench.done(
+      Action(.addPapers, materials: Registrations.papers("rental-certificate")), on: file)
+    let second = try next(13).done(registration([.newFact: "房东更换"]), on: file)
+    #expect(second.materials.map(\.kind) == ["rental-certificate"])
+    #expect(second.notices.last?.missing.contains(MissingPaper(anyOf: [["rental-certificate"]])) == false)
+  }
 }

@@ -67,4 +67,23 @@ struct RegistrationTests {
         .paperMissing([["rental-safety-certificate"]]),
       ])
   }
+
+  @Test func nobodyArrivesBeforeBeingBorn() throws {
+    let early = try Registrations.action([.arrivedOn: "1989-12-31", .movedInOn: "2026-03-02"])
+    #expect(bench.reasons(early) == [.outOfOrder(.birthDate, .arrivedOn)])
+  }
+
+  @Test(arguments: [
+    ("样 例甲", "样例甲"), ("样\u{3000}例\u{3000}甲", "样例甲"), ("Anna  Maria Muster", "Anna Maria Muster"),
+    ("阿卜杜热合曼·买买提", "阿卜杜热合曼·买买提"),
+  ])
+  func aNameIsRegisteredAsItIsWrittenInItsScript(typed: String, name: String) throws {
+    #expect(try bench.done(Registrations.action([.name: typed])).identity.name == name)
+  }
+
+  @Test func aNameOfManyMarksIsTooLong() throws {
+    let marked = "样" + String(repeating: "\u{301}", count: 200) + "例"
+    #expect(
+      bench.reasons(try Registrations.action([.name: marked])) == [.malformed(.name, .tooLong(limit: 30))])
+  }
 }
