@@ -278,8 +278,8 @@ import Testing
       default: nil
       }
     }
-    #expect(drafts.contains("kept YB-2026-000001"))
-    #expect(drafts.last == "dropped YB-2026-000001")
+    #expect(drafts.contains("kept YB-2026-000001-seal-certificate"))
+    #expect(drafts.last == "dropped YB-2026-000001-seal-certificate")
   }
 
   @Test func quittingAndSigningOutKeepWhatIsBeingTyped() throws {

@@ -1,3 +1,4 @@
+import CaseStore
 import Console
 import Residence
 import Specimens
@@ -47,6 +48,24 @@ import Testing
     bench.press("<F4><Ctrl-S>")
     #expect(bench.file(1)?.stay?.address.road == "听涛路1号")
     #expect(bench.file(1)?.notices.last?.settled != nil)
+  }
+
+  @Test func whoeverGoesOnToTheNextResidentFindsTheMoveAgain() throws {
+    let bench = try Scene.move.bench(.english)
+    bench.press(
+      "<Tab>样板街道<Tab>听涛社区<Tab>听涛路1号<Tab><Tab><Tab><Tab><Tab><Tab>2026-11-23<Tab><Tab><Tab>5<Tab>样房东")
+    bench.press("<F6><Enter><Esc><Esc>")
+    #expect(bench.text.contains("Kept until the papers come"))
+    guard
+      case .keepDraft(let draft, _)? = bench.orders.last(where: {
+        if case .keepDraft = $0 { true } else { false }
+      })
+    else {
+      Issue.record("nothing was kept")
+      return
+    }
+    #expect(draft.request.action.entries[.road] == "听涛路1号")
+    #expect(!bench.orders.contains { if case .dropDraft = $0 { true } else { false } })
   }
 
   @Test func nobodyGetsANoticeByHittingTheKeyOnce() throws {

@@ -58,6 +58,10 @@ public struct Desk: Sendable {
       return apply(withTop { $0.receive(event, in: $1) } ?? [])
     case .changed, .reloaded:
       return stack.indices.flatMap { apply(stack[$0].receive(event, in: context) ?? []) }
+    case .drafts:
+      // The first screen remembers them wherever it stands, and speaks of them only when it is seen.
+      let effects = stack.indices.flatMap { stack[$0].receive(event, in: context) ?? [] }
+      return stack.count == 1 ? apply(effects) : []
     default: return apply(withTop { $0.receive(event, in: $1) } ?? [])
     }
   }

@@ -41,8 +41,10 @@ struct DwellingForm: Form {
     return DwellingItems.suggestions(after: field, entries, under: context.policy)
   }
 
-  /// What is not asked for again: the papers of the person that are in force.
+  /// What is not asked for again: the papers of the person, and what was brought when a notice was given.
   private func kept(in context: Context) -> [Material] {
-    (file?.papersOfPerson(under: context.policy) ?? []).filter { $0.isInForce(on: context.today) }
+    let brought = file?.openNotice(about: .dwelling)?.brought ?? []
+    return ((file?.papersOfPerson(under: context.policy) ?? []) + brought)
+      .filter { $0.isInForce(on: context.today) }
   }
 }

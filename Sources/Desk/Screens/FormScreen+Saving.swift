@@ -71,6 +71,17 @@ extension FormScreen {
     }
   }
 
+  /// Leaves a form that waits for papers: what was typed is wanted again when they come.
+  func keptForLater(in context: Context) -> [Effect]? {
+    guard let subject = form.kind.noticeSubject, form.file?.openNotice(about: subject) != nil,
+      let actor = context.actor, let draft = draft(in: context)
+    else { return nil }
+    let said = Message(
+      Bilingual(en: "Kept until the papers come; F5 on the first screen continues", zh: "已暂存，待材料补齐后在首页按F5继续"),
+      .good)
+    return [.order(.keepDraft(draft, of: actor)), .order(.findDrafts), .leave, .say(said)]
+  }
+
   /// What would come of a request now.
   func trial(_ request: Request, in context: Context) throws(Refusal) -> Case {
     guard let actor = context.actor else { throw Refusal([.roleMayNot(.window, request.action.kind)]) }

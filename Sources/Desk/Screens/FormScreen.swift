@@ -35,7 +35,8 @@ struct FormScreen: Screen {
     for paper in action?.materials ?? form.papers where paper.issuer != nil || paper.file != nil {
       detailed.insert(paper.kind)
     }
-    name = draft?.name ?? form.file?.number.text ?? "registration-\(context.now.milliseconds)"
+    let subject = form.file?.number.text ?? String(context.now.milliseconds)
+    name = draft?.name ?? "\(subject)-\(form.kind.rawValue)"
     focus = firstFocus(in: context)
   }
 
@@ -114,6 +115,7 @@ struct FormScreen: Screen {
     case .pick: return pick(in: context)
     case .back:
       guard isDirty(in: context) else { return [.leave] }
+      if let kept = keptForLater(in: context) { return kept }
       let question = Bilingual(en: "Give up what was typed?", zh: "放弃已输入的内容？")
       return [.show(ConfirmScreen(question: question, effects: [.leaveBoth] + dropDraft(in: context)))]
     default: return []

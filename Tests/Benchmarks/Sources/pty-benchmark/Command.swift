@@ -9,8 +9,10 @@ enum Command {
 
   /// The command that registers somebody whose number nobody can have: county 99 is given to no county.
   static func registration(_ serial: Int, with program: String, at station: String) -> String {
+    // Of one name and birth date with similar numbers they would be taken for one.
+    let name = "样例" + (UnicodeScalar(0x4E00 + serial).map { String($0) } ?? "")
     let line = """
-      {"kind": "register", "entries": {"name": "样新例", "paper": "identity-card", \
+      {"kind": "register", "entries": {"name": "\(name)", "paper": "identity-card", \
       "paper-number": "\(citizenNumber(serial))", "sex": "male", "ethnicity": "01", "birth-date": "1931-03-15", \
       "register-division": "220199", "register-address": "吉林省样例市样例路12号", "district": "210204", \
       "street": "望海街道", "community": "松苑社区", "road": "松苑街23号", "room": "502", "arrived-on": "today", \
