@@ -36,7 +36,7 @@ public enum HalfYearGrounds {
   }
 
   /// The papers that an application on a ground takes.
-  public static func requirements(
+  static func requirements(
     of ground: Policy.Ground, isByAgent: Bool, under policy: Policy
   ) -> [Policy.Requirement] {
     policy.permit.papers + ground.proofs + (isByAgent ? policy.agents.papers : [])
