@@ -74,16 +74,11 @@ public final class CaseStore {
   /// A key that is misspelt would be a rule that is left out, and let everything through.
   private static func policy(_ bytes: [UInt8], isKnownSound: Bool) throws(StoreFault) -> Policy {
     let path = StationPath.policy
-    let document: JSON
-    do throws(JSONFault) { document = try JSON(reading: bytes) } catch { throw .syntax(path: path, error) }
+    let document = try JSON(reading: bytes, at: path)
     let policy = try document.value(Policy.self, at: path)
     guard !isKnownSound else { return policy }
     if let fault = policy.faults.first { throw .policy(path: path, fault) }
-    do throws(JSONMismatch) {
-      try document.requireKnownKeys(as: Policy.self)
-    } catch {
-      throw .shape(path: path, error)
-    }
+    try document.requireKnownKeys(as: Policy.self, at: path)
     return policy
   }
 

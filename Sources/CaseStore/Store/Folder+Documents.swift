@@ -15,11 +15,7 @@ extension Folder {
   /// The document in a file, or nothing if there is no such file.
   func document(at path: String) throws(StoreFault) -> JSON? {
     guard let bytes = try contents(of: path) else { return nil }
-    do throws(JSONFault) {
-      return try JSON(reading: bytes)
-    } catch {
-      throw .syntax(path: path, error)
-    }
+    return try JSON(reading: bytes, at: path)
   }
 
   func decode<Value: Decodable>(_ type: Value.Type, at path: String) throws(StoreFault) -> Value? {
@@ -75,10 +71,6 @@ extension JSON {
       throw .unusable(path, ("permit.extended.days", "is not 1 to 3660"))
     }
     return file
-  }
-
-  func value<Value: Decodable>(_ type: Value.Type, at path: String) throws(StoreFault) -> Value {
-    do throws(JSONMismatch) { return try decode(type) } catch { throw .shape(path: path, error) }
   }
 
   static func of(_ value: some Encodable, at path: String) throws(StoreFault) -> JSON {

@@ -48,7 +48,7 @@ struct EndorsementForm: Form {
   func start(in context: Context) -> [Field: String] { [.endorsedOn: context.today.text] }
 
   func explanation(_ entries: [Field: String], in context: Context) -> [Bilingual] {
-    let use = file?.permit?.use(on: context.today, under: context.policy)
+    let use = file?.permit?.use(in: context)
     return [use?.words, context.policy.fee(.endorsement)?.words].compactMap(\.self)
   }
 
@@ -120,7 +120,7 @@ struct EndingForm: Form {
 
   func explanation(_ entries: [Field: String], in context: Context) -> [Bilingual] {
     guard kind == .withdrawPermit else { return [] }
-    let option = entries[.withdrawalGround].flatMap { context.policy.withdrawal($0) }
+    let option = context.policy.withdrawals.named(entries[.withdrawalGround])
     let notice = Bilingual(
       en: "The person is given a numbered notice of it.", zh: "将出具编号告知书送达本人。")
     return [option?.source, notice].compactMap(\.self)

@@ -10,7 +10,7 @@ enum CardPage {
     }
     var lines = [Styled]()
     if let face = permit.card?.face { lines += items(of: face, permit, in: context) + [Styled("")] }
-    if let use = permit.use(on: context.today, under: context.policy) {
+    if let use = permit.use(in: context) {
       lines.append(Styled(use.words[language], style: use.isSuspended ? .danger : .good))
     }
     if let first = permit.firstIssuedOn, let counted = permit.yearsCountFrom(under: context.policy) {
@@ -53,10 +53,8 @@ enum CardPage {
 
   private static func records(of permit: Permit, _ title: Bilingual, in context: Context) -> [Styled] {
     let language = context.language
-    let offset = context.station.utcOffsetMinutes
     var lines = [Styled(title[language], style: .accent)]
-    lines += permit.records(until: context.today, under: context.policy, offsetMinutes: offset).map {
-      record in
+    lines += permit.records(in: context).map { record in
       let by = record.by ?? Bilingual(en: "by the calendar", zh: "到期自动")[language]
       return Styled("  \(record.on.text)  \(padded(record.kind.title[language], to: 24))\(by)")
     }

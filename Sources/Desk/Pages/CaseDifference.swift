@@ -4,7 +4,7 @@ import Residence
 enum CaseDifference {
   static func lines(from old: Case, to new: Case, in context: Context) -> [String] {
     let language = context.language
-    var lines = RegistrationEntries.changes(from: old, to: new).map { $0.line(in: context) }
+    var lines = Correction(from: old, to: new, entered: new.changed).lines(in: context)
     func added<Record>(_ kind: Action.Kind, _ old: [Record], _ new: [Record], _ text: (Record) -> String) {
       lines += new.dropFirst(old.count).map { "\(kind.title[language]): \(text($0))" }
     }
@@ -14,8 +14,6 @@ enum CaseDifference {
     added(.recordComplaint, old.complaints, new.complaints, \.against)
     added(.listMember, old.stay?.members ?? [], new.stay?.members ?? [], \.name)
     added(.remark, old.remarks, new.remarks, \.text)
-    lines += old.materials.filter { !new.materials.contains($0) }.map { "- " + $0.line(in: context) }
-    lines += new.materials.filter { !old.materials.contains($0) }.map { "+ " + $0.line(in: context) }
     lines += new.certificates.filter { $0.voided != nil && !old.certificates.contains($0) }.map {
       "\(Action.Kind.voidCertificate.title[language]): \($0.terms.number.text)"
     }
@@ -25,12 +23,9 @@ enum CaseDifference {
     if old.stage.permit != new.stage.permit {
       lines.append("\(old.stage.permit.title[language]) -> \(new.stage.permit.title[language])")
     }
-    func records(_ file: Case) -> [PermitRecord] {
-      file.permit?.records(
-        until: context.today, under: context.policy, offsetMinutes: context.station.utcOffsetMinutes) ?? []
-    }
-    let before = Set(records(old))
-    lines += records(new).filter { !before.contains($0) }.map { "\($0.kind.title[language]): \($0.on.text)" }
+    let before = Set(old.permit?.records(in: context) ?? [])
+    lines += (new.permit?.records(in: context) ?? []).filter { !before.contains($0) }
+      .map { "\($0.kind.title[language]): \($0.on.text)" }
     if let departure = new.stay?.departure, old.stay?.departure == nil {
       lines.append("\(Action.Kind.recordDeparture.title[language]): \(departure.on.text)")
     }
@@ -38,9 +33,17 @@ enum CaseDifference {
   }
 }
 
+extension Correction {
+  /// What it changed, a line each: the fields, then the papers that went and those that came.
+  func lines(in context: Context) -> [String] {
+    changes.map { $0.line(in: context) } + removedPapers.map { "- " + $0.line(in: context) }
+      + addedPapers.map { "+ " + $0.line(in: context) }
+  }
+}
+
 extension Correction.Change {
   /// The change in a line: the field, what stood there, what stands there now.
-  func line(in context: Context) -> String {
+  fileprivate func line(in context: Context) -> String {
     let language = context.language
     func shown(_ entry: String?) -> String {
       entry.map { field.shown($0, under: context.policy)[language] } ?? "-"

@@ -1,4 +1,3 @@
-import CaseStore
 public import Certificate
 public import Residence
 
@@ -17,15 +16,5 @@ public enum CertificatePreview {
     return StampedPage(
       information: information, terms: terms, purpose: purpose, station: station, isProvisional: isProvisional
     )
-  }
-
-  /// The page as it would be stamped now, or every reason why it would not.
-  static func page(of file: Case, _ action: Action, in context: Context) throws(Refusal) -> StampedPage {
-    guard let actor = context.actor else { throw Refusal([.roleMayNot(.window, action.kind)]) }
-    let circumstances = context.register.circumstances(
-      at: context.now, station: context.station, policy: context.policy)
-    let sealed = try decide(action, on: file, by: actor, in: circumstances) { _, _ in "" }
-    guard let terms = sealed.certificates.last?.terms else { throw Refusal([.missing(.purpose)]) }
-    return page(of: file, terms, station: context.station, under: context.policy, isProvisional: true)
   }
 }

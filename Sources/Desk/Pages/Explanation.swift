@@ -66,7 +66,6 @@ extension Case {
   /// What a page about this case explains: its stages, the periods that run, whom the permit is for.
   func explanations(in context: Context) -> [Explanation] {
     let policy = context.policy
-    let offset = context.station.utcOffsetMinutes
     let visit = lastVisit.map {
       Bilingual(
         en: "By the visit of \($0.on.text), entered by \(context.officer($0.entered.by))",
@@ -77,9 +76,9 @@ extension Case {
         Bilingual(en: "Residence: \(stage.residence.title.en)", zh: "居住状态：\(stage.residence.title.zh)"),
         facts: [visit].compactMap(\.self), rule: stage.residence.rule)
     ]
-    found += deadlines(under: policy, offsetMinutes: offset).map { $0.explanation(under: policy) }
+    found += deadlines(in: context).map { $0.explanation(under: policy) }
     if stage.permit != .none {
-      let use = permit?.use(on: context.today, under: policy)
+      let use = permit?.use(in: context)
       found.append(
         Explanation(stage.permit.title, facts: [use?.words].compactMap(\.self), rule: stage.permit.rule))
     }

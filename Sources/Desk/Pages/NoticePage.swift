@@ -16,7 +16,7 @@ enum NoticePage {
         .bold), Styled(""), text(Bilingual(en: "To: \(file.identity.name)", zh: "\(file.identity.name)：")),
     ]
     if notice.about == .withdrawal {
-      let option = notice.ground.flatMap { context.policy.withdrawal($0) }
+      let option = context.policy.withdrawals.named(notice.ground)
       let ground = option?.name ?? Bilingual(en: notice.ground ?? "", zh: notice.ground ?? "")
       lines.append(
         text(

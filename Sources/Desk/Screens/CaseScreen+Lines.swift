@@ -55,9 +55,7 @@ extension CaseScreen {
 
   private func correctionLines(_ correction: Correction, in context: Context) -> [String] {
     let head = [context.time(correction.entered.at), correction.entered.by, correction.reason ?? ""]
-    return [head.joined(separator: "  ")] + correction.changes.map { "  " + $0.line(in: context) }
-      + correction.removedPapers.map { "  - " + $0.line(in: context) }
-      + correction.addedPapers.map { "  + " + $0.line(in: context) }
+    return [head.joined(separator: "  ")] + correction.lines(in: context).map { "  " + $0 }
   }
 
   private func noticeLine(_ notice: Notice, in context: Context) -> String {
@@ -105,18 +103,17 @@ extension CaseScreen {
           zh: "证件\(card.number)，\(card.issuedOn.text)签发")[
             language])
     }
-    if let use = permit.use(on: context.today, under: context.policy) { lines.append(use.words[language]) }
+    if let use = permit.use(in: context) { lines.append(use.words[language]) }
     if file.stage.permit == .held, let shown = permit.cardAddress,
       shown != file.stay?.address.line(under: context.policy)
     {
       lines.append(
         Bilingual(en: "The card shows another address than the registration", zh: "证件地址与登记住址不一致")[language])
     }
-    let offset = context.station.utcOffsetMinutes
-    lines += file.deadlines(under: context.policy, offsetMinutes: offset).filter { $0.period == .issue }
+    lines += file.deadlines(in: context).filter { $0.period == .issue }
       .map { $0.title[language] + Bilingual(en: ": ", zh: "：")[language] + $0.words[language] }
     return lines
-      + permit.records(until: context.today, under: context.policy, offsetMinutes: offset).map {
+      + permit.records(in: context).map {
         "\($0.on.text)  \($0.kind.title[language])  \($0.by ?? "")"
       }
   }

@@ -19,7 +19,10 @@ extension FormScreen {
     }
     guard form.kind == .sealCertificate, let file = form.file else { return [.order(.commit(request))] }
     do throws(Refusal) {
-      let page = try CertificatePreview.page(of: file, request.action, in: context)
+      let terms = try trial(request, in: context).certificates.last?.terms
+      guard let terms else { throw Refusal([.missing(.purpose)]) }
+      let page = CertificatePreview.page(
+        of: file, terms, station: context.station, under: context.policy, isProvisional: true)
       return [.show(StampScreen(page: page, request: request, file: file))]
     } catch {
       return explain(.refused(error), in: context)

@@ -245,7 +245,6 @@ struct FormScreen: Screen {
     guard case .detail(let id, let detail) = item.id else { return false }
     return state.isMalformed(detail, of: id, today: context.today)
   }
-
 }
 
 extension FormItem {

@@ -18,12 +18,12 @@ extension Field {
       case .purpose: policy.purpose(entry)?.name
       case .ground: policy.ground(entry)?.name
       case .agentGround: policy.agents.grounds.first { $0.id == entry }?.name
-      case .agentRelation: policy.agents.relations.first { $0.id == entry }?.name
+      case .agentRelation: policy.agents.relations.named(entry)?.name
       case .memberRelation: MemberRelation(rawValue: entry)?.title
-      case .extensionGround: policy.extensions.first { $0.id == entry }?.name
-      case .replacementReason: policy.replacements.first { $0.id == entry }?.name
-      case .endGround: policy.cancellations.first { $0.id == entry }?.name
-      case .withdrawalGround: policy.withdrawal(entry)?.name
+      case .extensionGround: policy.extensions.named(entry)?.name
+      case .replacementReason: policy.replacements.named(entry)?.name
+      case .endGround: policy.cancellations.named(entry)?.name
+      case .withdrawalGround: policy.withdrawals.named(entry)?.name
       case .decision: BureauDecision(rawValue: entry)?.title
       case .oldCardReturned: Confirmation(rawValue: entry)?.title
       case .noticeAbout: Notice.Subject(rawValue: entry)?.title

@@ -30,9 +30,6 @@ extension Policy {
     roles.first { $0.role == role }?.name ?? Bilingual(en: role.rawValue, zh: role.rawValue)
   }
 
-  /// The ground for taking a permit away of a name.
-  public func withdrawal(_ id: String) -> Option? { withdrawals.first { $0.id == id } }
-
   /// What a service costs, in yuan; nothing for what the policy does not list.
   public func fee(_ service: Fee.Service) -> Fee? { fees.first { $0.service == service } }
 
@@ -45,4 +42,9 @@ extension Policy {
   public func hasCaseWork(_ role: Role) -> Bool {
     roles.contains { $0.role == role && !$0.actions.isEmpty }
   }
+}
+
+extension [Policy.Option] {
+  /// The line of a name.
+  public func named(_ id: String?) -> Policy.Option? { first { $0.id == id } }
 }

@@ -57,11 +57,15 @@ struct Reading {
     return date
   }
 
-  /// A day that has already come.
-  mutating func pastDate(_ field: Field) -> CivilDate? {
+  /// A day that has already come, and that does not lie before another one where there is one.
+  mutating func pastDate(_ field: Field, notBefore first: CivilDate? = nil) -> CivilDate? {
     guard let date = date(field) else { return nil }
     guard date <= today else {
       object(.inFuture(field, date))
+      return nil
+    }
+    if let first, date < first {
+      object(.tooEarly(field, notBefore: first))
       return nil
     }
     return date
@@ -95,7 +99,7 @@ struct Reading {
   /// A choice from the policy, of which some lines may be switched off in this city.
   mutating func option(_ field: Field, among options: [Policy.Option]) -> String? {
     let id = code(field, among: options.map(\.id))
-    if let id, options.first(where: { $0.id == id })?.isOff == true {
+    if let id, options.named(id)?.isOff == true {
       object(.notUsedHere(field, id))
       return nil
     }
@@ -107,16 +111,6 @@ struct Reading {
     let answer = code(field, as: Confirmation.self)
     if answer == .no { object(.notConfirmed(field)) }
     return answer == .yes
-  }
-
-  /// A day that has already come and does not lie before another one.
-  mutating func pastDate(_ field: Field, notBefore first: CivilDate?) -> CivilDate? {
-    guard let date = pastDate(field) else { return nil }
-    if let first, date < first {
-      object(.tooEarly(field, notBefore: first))
-      return nil
-    }
-    return date
   }
 
   /// A whole number.

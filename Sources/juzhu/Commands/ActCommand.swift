@@ -109,17 +109,10 @@ private struct ActLine: Decodable {
   /// Reads a line strictly: a misspelt key must not turn a check off.
   static func read(_ line: String, _ number: Int) throws(StoreFault) -> ActLine {
     let place = "\(StoreFault.input) \(number)"
-    let document: JSON
-    do throws(JSONFault) { document = try JSON(reading: Array(line.utf8)) } catch {
-      throw .syntax(path: place, error)
-    }
-    do throws(JSONMismatch) {
-      let line = try document.decode(ActLine.self)
-      try document.requireKnownKeys(as: ActLine.self)
-      return line
-    } catch {
-      throw .shape(path: place, error)
-    }
+    let document = try JSON(reading: Array(line.utf8), at: place)
+    let line = try document.value(ActLine.self, at: place)
+    try document.requireKnownKeys(as: ActLine.self, at: place)
+    return line
   }
 
   func request(in store: CaseStore) throws(StoreFault) -> Request {

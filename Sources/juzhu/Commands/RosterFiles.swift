@@ -31,21 +31,16 @@ enum RosterFiles {
 
   /// Reads what all rows have in common, strictly: a misspelt key would leave the papers out.
   private static func common(_ path: String) throws(StoreFault) -> Action {
-    let bytes = try contents(of: path)
-    let document: JSON
-    do throws(JSONFault) { document = try JSON(reading: bytes) } catch { throw .syntax(path: path, error) }
+    let document = try JSON(reading: contents(of: path), at: path)
     guard var members = document.object else {
       throw .shape(path: path, .unexpected(path: "", expected: "JSON object"))
     }
     members["kind"] = .string(Action.Kind.register.rawValue)
     members["materials"] = members["materials"] ?? []
-    do throws(JSONMismatch) {
-      let action = try JSON.object(members).decode(Action.self)
-      try JSON.object(members).requireKnownKeys(as: Action.self)
-      return action
-    } catch {
-      throw .shape(path: path, error)
-    }
+    let strict = JSON.object(members)
+    let action = try strict.value(Action.self, at: path)
+    try strict.requireKnownKeys(as: Action.self, at: path)
+    return action
   }
 
   private static func contents(of path: String) throws(StoreFault) -> [UInt8] {

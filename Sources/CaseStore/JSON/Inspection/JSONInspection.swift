@@ -37,20 +37,6 @@ extension JSON {
   }
 }
 
-extension JSON {
-  /// Makes sure that a value which can be read has no key that nobody reads, at any depth.
-  ///
-  /// A misspelt key must not turn a check off.
-  ///
-  /// - Throws: the first such key, by its path.
-  public func requireKnownKeys(as type: (some Decodable).Type) throws(JSONMismatch) {
-    let mistakes = try inspect(type, model: self).mistakes
-    if let unknown = mistakes.min(by: { $0.path.text < $1.path.text }) {
-      throw .invalid(path: unknown.path.text, reason: "no such key")
-    }
-  }
-}
-
 /// What the decoders of one inspection have come across.
 final class InspectionNotes {
   private(set) var mistakes: [JSONMistake] = []

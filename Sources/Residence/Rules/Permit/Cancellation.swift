@@ -6,7 +6,7 @@
 extension Decision {
   mutating func cancel(_ file: inout Case) throws(Refusal) {
     let ground = form.option(.endGround, among: policy.cancellations)
-    let departures = policy.cancellations.first { $0.id == ground }?.departures
+    let departures = policy.cancellations.named(ground)?.departures
     if let departures, file.stay?.departure.map({ departures.contains($0.reason) }) != true {
       form.object(.notDeparted(departures))
     }
