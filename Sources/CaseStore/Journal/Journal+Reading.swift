@@ -10,13 +10,65 @@ extension Journal {
   /// - Throws: Damage, a journal that became shorter, or a fault of the files; the position stays.
   public mutating func readNew(repairTail: Bool) throws(JournalFault) -> [JournalEntry] {
     var entries: [JournalEntry] = []
-    let (end, fragment) = try scan(from: position) { entry, _ in
-      entries.append(entry)
+    try readNew(repairTail: repairTail) { entry, _ in entries.append(entry) }
+    return entries
+  }
+
+  /// Reads what was appended since ``position`` entry by entry, with little memory, and moves there.
+  ///
+  /// - Parameters:
+  ///   - repairTail: As for ``readNew(repairTail:)``.
+  ///   - body: Takes an entry and the position before it, where ``entry(after:)`` finds it again.
+  /// - Throws: As ``readNew(repairTail:)``; the position stays, and the entries may be given again.
+  mutating func readNew(
+    repairTail: Bool, _ body: (JournalEntry, JournalPosition) -> Void
+  ) throws(JournalFault) {
+    var before = position
+    let (end, fragment) = try scan(from: position) { entry, after in
+      body(entry, before)
+      before = after
       return true
     }
     if repairTail && fragment > 0 { try cutTail(at: end) }
     position = end
-    return entries
+  }
+
+  /// The entry that follows a position.
+  ///
+  /// - Throws: Damage, or a journal that became shorter.
+  func entry(after position: JournalPosition) throws(JournalFault) -> JournalEntry? {
+    var found: JournalEntry?
+    try forEachEntry(from: position) { entry, _ in
+      found = entry
+      return false
+    }
+    return found
+  }
+
+  /// Whether the journal still says what it said when a position was remembered.
+  ///
+  /// - Throws: A fault of the files.
+  func holds(_ position: JournalPosition) throws(JournalFault) -> Bool {
+    guard let hash = position.hash else { return position == .start }
+    guard let segment = try openSegment(position.segment) else { return false }
+    do throws(FileFault) {
+      // The hash is the first key after the document's, so it may stand anywhere in the last line.
+      var length = 4096
+      while true {
+        let start = max(0, position.offset - length)
+        let bytes = try segment.read(start..<position.offset)
+        guard bytes.count == position.offset - start, bytes.last == UInt8(ascii: "\n") else { return false }
+        if let before = bytes.dropLast().lastIndex(of: UInt8(ascii: "\n")) ?? (start == 0 ? -1 : nil) {
+          let line = bytes[(before + 1)..<(bytes.count - 1)]
+          let entry = line.withUnsafeBufferPointer { try? JournalEntry(reading: $0) }
+          return entry?.hash == hash && entry?.seq == position.seq
+        }
+        guard length <= LineReader.longestLine else { return false }
+        length *= 4
+      }
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// Reads and verifies the journal entry by entry, with little memory, without moving ``position``.

@@ -50,8 +50,8 @@ extension CaseStore {
         // Before the commit: a page without an entry was never handed out, an entry without a page would lie.
         for page in pages { try folder.put(page.bytes, at: page.path, durable: true) }
         let document = try document(of: decided, over: current)
-        try append(request.action, decided, document, by: actor, durability)
-        write(document, of: decided.number)
+        let committed = try append(request.action, decided, document, by: actor, durability)
+        write(document, of: decided.number, committed: committed)
       } catch {
         throw .store(error)
       }
@@ -115,15 +115,18 @@ extension CaseStore {
 
   private func append(
     _ action: Action, _ file: Case, _ document: JSON, by actor: Operator, _ durability: Durability
-  ) throws(StoreFault) {
+  ) throws(StoreFault) -> Unplaced? {
     let draft = JournalDraft(
       at: file.changed.at.text, by: actor.name,
       // Only what was done: who and what for stands in the document, which can be erased by retention.
       action: ["kind": .string(action.kind.rawValue)], case: file.number.text,
       revision: file.revision, document: document)
+    let before = journal.position
+    var entries = [JournalEntry]()
     try wrapped { () throws(JournalFault) in
-      try journal.append([draft], durable: durability == .now)
+      entries = try journal.append([draft], durable: durability == .now)
     }
+    return entries.first?.documentHash.map { Unplaced(before: before, digest: $0, revision: file.revision) }
   }
 
   func wrapped(_ body: () throws(JournalFault) -> Void) throws(StoreFault) {
@@ -131,12 +134,12 @@ extension CaseStore {
   }
 
   /// Writes a committed document to its file; if that fails, the next lock holder does it.
-  private func write(_ document: JSON, of number: CaseNumber) {
+  private func write(_ document: JSON, of number: CaseNumber, committed: Unplaced?) {
     do throws(StoreFault) {
       try folder.put(document.pretty(), at: StationPath.of(number), durable: false)
       unplaced[number] = nil
     } catch {
-      unplaced[number] = document
+      unplaced[number] = committed
     }
   }
 }

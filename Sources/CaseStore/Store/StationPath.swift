@@ -7,6 +7,8 @@ enum StationPath {
   static let operators = "operators.json"
   static let cases = "cases"
   static let journal = "journal"
+  static let index = "cache/index"
+  static let indexChanges = "cache/index-changes"
   static let checkpoint = "cache/checkpoint.json"
 
   /// The file of a case, at most a thousand of them in a folder.

@@ -104,7 +104,7 @@ final class Bench {
         sequence: history.count + 1, mark: decided.changed, kind: request.action.kind.rawValue,
         revision: decided.revision)
       history.append((decided.number, line))
-      register.enter(Listing(decided, under: policy, offsetMinutes: 480))
+      register.enter(decided, under: policy, offsetMinutes: 480)
       return decided
     } catch {
       throw .refused(error)
