@@ -78,13 +78,12 @@ extension Journal {
     var bytes: [UInt8] = []
     var end = start
     for draft in drafts {
-      let entry = JournalEntry(draft, after: end)
-      let line = entry.line()
-      // A line that nobody can read would be damage for ever, so it is read before it is written.
+      let (entry, line): (JournalEntry, [UInt8])
       do throws(JournalDamage) {
-        _ = try line.withUnsafeBufferPointer { (line) throws(JournalDamage) in
-          try JournalEntry(reading: UnsafeBufferPointer(rebasing: line.dropLast()))
-        }
+        var document = draft.prepared
+        if document == nil, let json = draft.document { document = try JournalDocument(json) }
+        entry = JournalEntry(draft, document, after: end)
+        line = try entry.line(with: document)
       } catch {
         throw .unreadable(error)
       }

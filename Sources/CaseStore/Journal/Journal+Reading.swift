@@ -18,7 +18,7 @@ extension Journal {
   ///
   /// - Parameters:
   ///   - repairTail: As for ``readNew(repairTail:)``.
-  ///   - body: Takes an entry and the position before it, where ``entry(after:)`` finds it again.
+  ///   - body: Takes an entry and the position before it, where ``entry(_:after:)`` finds it again.
   /// - Throws: As ``readNew(repairTail:)``; the position stays, and the entries may be given again.
   mutating func readNew(
     repairTail: Bool, _ body: (JournalEntry, JournalPosition) -> Void
@@ -33,14 +33,14 @@ extension Journal {
     position = end
   }
 
-  /// The entry that follows a position.
+  /// The entry of a number, looked for from a position before it.
   ///
   /// - Throws: Damage, or a journal that became shorter.
-  func entry(after position: JournalPosition) throws(JournalFault) -> JournalEntry? {
+  func entry(_ seq: Int, after position: JournalPosition) throws(JournalFault) -> JournalEntry? {
     var found: JournalEntry?
     try forEachEntry(from: position) { entry, _ in
-      found = entry
-      return false
+      found = entry.seq == seq ? entry : nil
+      return entry.seq < seq
     }
     return found
   }

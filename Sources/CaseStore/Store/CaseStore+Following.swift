@@ -2,8 +2,9 @@ public import Residence
 
 /// A committed document whose file has not been seen in place yet.
 struct Unplaced {
-  /// The journal's line follows this position.
+  /// The journal's line follows this position, at once or some entries later.
   let before: JournalPosition
+  let seq: Int
   let digest: Digest
   let revision: Int
 }
@@ -44,7 +45,8 @@ extension CaseStore {
     }
     let file = try document.file(at: StationPath.of(number))
     enter(file)
-    unplaced[number] = Unplaced(before: before, digest: digest, revision: file.revision)
+    unplaced[number] = Unplaced(
+      before: before, seq: entry.seq, digest: digest, revision: file.revision)
     touched.insert(number)
     unreported.insert(number)
   }
@@ -62,7 +64,9 @@ extension CaseStore {
   /// The document of a line of the journal.
   func document(_ committed: Unplaced) throws(StoreFault) -> JSON {
     do throws(JournalFault) {
-      if let document = try journal.entry(after: committed.before)?.document { return document }
+      if let document = try journal.entry(committed.seq, after: committed.before)?.document {
+        return document
+      }
       throw .rolledBack(segment: committed.before.segment, offset: committed.before.offset, size: nil)
     } catch {
       throw .journal(error)
