@@ -113,7 +113,7 @@ extension CaseStore {
   private func sync(_ cases: Set<CaseNumber>) throws(FileFault) {
     guard cases.count <= 64 else { return try folder.syncFileSystem() }
     let paths = cases.map(StationPath.of).sorted()
-    let folders = Set(paths.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
+    let folders = Set(paths.map(StationPath.folder))
     for path in paths + folders.sorted() { try folder.sync(path) }
   }
 }

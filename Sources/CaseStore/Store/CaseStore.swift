@@ -68,9 +68,11 @@ public final class CaseStore {
     if let index { register = index.register }
     if let numbers = checkpoint?.numbers { register.numbers.take(numbers) }
     indexedVersion = register.version
+    let abandoned = try folder.contents(of: StationLock.path)?.isEmpty == false
     try locked { () throws(StoreFault) in
       try follow(repairTail: true)
       try place()
+      try sweep(afterDeathAtWork: abandoned)
     }
     if let index {
       try look(again: index.damaged)
@@ -101,6 +103,21 @@ public final class CaseStore {
   /// Enters a case into the register as it is now.
   func enter(_ file: Case) {
     register.enter(file, under: policy, offsetMinutes: station.utcOffsetMinutes)
+  }
+
+  /// Removes files that never got their names, because whoever wrote them died; the caller holds the lock.
+  private func sweep(afterDeathAtWork: Bool) throws(StoreFault) {
+    var folders = touched.map { StationPath.folder(of: StationPath.of($0)) } + [StationPath.cache]
+    do throws(FileFault) {
+      folders += try folder.list(StationPath.drafts).map { "\(StationPath.drafts)/\($0)" }
+      // Pages are written under the lock, so only whoever died with it can have left one half written.
+      if afterDeathAtWork {
+        folders += try folder.list(StationPath.certificates).map { "\(StationPath.certificates)/\($0)" }
+      }
+      for path in Set(folders) { try folder.sweep(path) }
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// Looks whether files that could not be read when the index was written can be read now.
