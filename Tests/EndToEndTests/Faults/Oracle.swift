@@ -18,6 +18,7 @@ struct Oracle {
   ///   - acknowledged: What was answered to be saved.
   ///   - marked: A case in whose file another tool keeps the key `zz-note`.
   ///   - what: What had happened, for the messages.
+  /// - Throws: Whatever keeps it from looking.
   func check(acknowledged: [(number: String, revision: Int)], marked: CaseNumber, after what: String) throws {
     let store = try CaseStore(opening: path, holder: "oracle")
     try store.checkpoint()
