@@ -45,23 +45,5 @@ public struct IntakePacket: Codable, Equatable, Sendable {
     public var sha256: Digest
     /// The policy's identifier of the paper that it shows, such as `rental-contract`.
     public var paper: String
-
-    /// Names a picture.
-    public init(file: String, size: Int, sha256: Digest, paper: String) {
-      self.file = file
-      self.size = size
-      self.sha256 = sha256
-      self.paper = paper
-    }
-  }
-
-  /// Makes a packet.
-  public init(id: String, channel: Channel, sent: Instant, action: Action, pictures: [Picture]) {
-    format = IntakePacket.currentFormat
-    self.id = id
-    self.channel = channel
-    self.sent = sent
-    self.action = action
-    self.pictures = pictures
   }
 }
