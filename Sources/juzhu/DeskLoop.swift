@@ -118,13 +118,16 @@ private struct World {
     perform(desk.receive(event, at: clock.now, register: store.register), on: &terminal)
   }
 
-  private func answer(_ order: Order, on terminal: inout Terminal) throws(CommitFailure) -> Event? {
+  private mutating func answer(_ order: Order, on terminal: inout Terminal) throws(CommitFailure) -> Event? {
     if case .commit(let request) = order { return try commit(request) }
     do throws(StoreFault) {
       switch order {
       case .open(let number): return .opened(try open(number))
       case .reload(let number): return .reloaded(try store.file(number))
-      case .history(let number): return .history(number, try store.history(of: number))
+      case .history(let number): return .history(try history(of: number, on: &terminal))
+      case .look(let look):
+        try record(look)
+        return .looked(look)
       case .page(let page, let number):
         try record(.page(page, of: number))
         let text = String(decoding: try store.page(of: page), as: UTF8.self)
@@ -150,6 +153,16 @@ private struct World {
     } catch {
       throw .store(error)
     }
+  }
+
+  /// Looks a case's history up; a large journal takes long enough for people to wonder.
+  private mutating func history(
+    of number: CaseNumber, on terminal: inout Terminal
+  ) throws(StoreFault) -> History {
+    receive(.waiting(.journal), on: &terminal)
+    defer { receive(.waiting(nil), on: &terminal) }
+    terminal.paint(desk.frame)
+    return try store.history(of: number)
   }
 
   /// Reads a case to show it; nobody sees one without being recorded.

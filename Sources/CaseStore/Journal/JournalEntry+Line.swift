@@ -1,6 +1,9 @@
 extension JournalEntry {
   /// The entry as it stands in the journal: compact JSON and a newline.
-  public func line() -> [UInt8] {
+  public func line() -> [UInt8] { json.compact() + [UInt8(ascii: "\n")] }
+
+  /// The whole entry as one value.
+  var json: JSON {
     var members = unknown
     members["seq"] = .number(String(seq))
     members["at"] = .string(at)
@@ -12,7 +15,7 @@ extension JournalEntry {
     members["document"] = document
     members["previous"] = .string(previous?.hex ?? JournalEntry.noPrevious)
     members["hash"] = .string(hash.hex)
-    return JSON.object(members).compact() + [UInt8(ascii: "\n")]
+    return .object(members)
   }
 
   /// Reads a line and checks that it is what was once written.

@@ -122,7 +122,7 @@ import Testing
     let store = try station.open()
     let file = try store.act(Specimens.registration())
     try store.record(.file(file.number), by: Specimens.actor("supervisor"), at: Specimens.moment(11))
-    let lines = try station.open().history(of: file.number)
+    let lines = try station.open().history(of: file.number).lines
     #expect(lines.map(\.kind) == ["register", "look"])
     #expect(lines.map(\.mark.by) == ["clerk", "supervisor"])
     #expect(lines.map(\.revision) == [1, nil])

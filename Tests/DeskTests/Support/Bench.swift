@@ -70,7 +70,8 @@ final class Bench {
     case .reload(let number): return files[number].map(Event.reloaded)
     case .resume(let draft): return .resumed(draft, draft.request.number.flatMap { files[$0] })
     case .history(let number):
-      return .history(number, history.filter { $0.0 == number }.map(\.1))
+      return .history(History(of: number, history.filter { $0.0 == number }.map(\.1)))
+    case .look(let look): return .looked(look)
     case .page(let number, _):
       let text = String(decoding: pages[number] ?? [], as: UTF8.self)
       return .page(number, text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
@@ -93,22 +94,24 @@ final class Bench {
       throw .conflict(Conflict(basedOn: request.revision ?? 0, theirs: current))
     }
     let circumstances = register.circumstances(at: now, station: Specimens.station, policy: policy)
+    let decided: Case
     do throws(Refusal) {
-      let decided = try decide(request.action, on: current, by: actor, in: circumstances) { file, terms in
+      decided = try decide(request.action, on: current, by: actor, in: circumstances) { file, terms in
         let page = CertificatePreview.page(of: file, terms, station: Specimens.station, under: policy)
         pages[terms.number] = page.bytes
         return Digest(of: page.bytes).hex
       }
-      files[decided.number] = decided
-      let line = HistoryLine(
-        sequence: history.count + 1, mark: decided.changed, kind: request.action.kind.rawValue,
-        revision: decided.revision)
-      history.append((decided.number, line))
-      register.enter(Listing(decided, under: policy, offsetMinutes: 480))
-      return decided
     } catch {
       throw .refused(error)
     }
+    files[decided.number] = decided
+    let line = HistoryLine(
+      sequence: history.count + 1, mark: decided.changed,
+      action: ["kind": .string(request.action.kind.rawValue)], revision: decided.revision,
+      document: try? JSON.encode(decided))
+    history.append((decided.number, line))
+    register.enter(Listing(decided, under: policy, offsetMinutes: 480))
+    return decided
   }
 }
 

@@ -49,6 +49,9 @@ enum Scene: String, CaseIterable {
   case departure
   case remark
   case history
+  case revision
+  case changes
+  case changesSince = "changes-since"
   case conflict
   case help
   case palette
@@ -86,7 +89,9 @@ enum Scene: String, CaseIterable {
     case .decision: 3
     case .card: 4
     case .handOut: 5
-    case .history, .casePage, .permitMenu, .cardPage, .endorsement, .withdrawal: 6
+    case .history, .revision, .changes, .changesSince, .casePage, .permitMenu, .cardPage, .endorsement,
+      .withdrawal:
+      6
     default: 0
     }
   }
@@ -149,6 +154,9 @@ enum Scene: String, CaseIterable {
     case .departure: return first + "<F9>depart<Enter>"
     case .remark: return first + "<F10>remark<Enter>备注"
     case .history: return first + "<F7>"
+    case .revision: return first + "<F7><End><Enter>"
+    case .changes: return first + "<F7><End><Up><F3>"
+    case .changesSince: return first + "<F7><End><F4>"
     case .conflict: return first + "<F10>remark<Enter>我的备注"
     case .help: return "<F3><F1>"
     case .palette: return "<F3><Ctrl-P>f"
