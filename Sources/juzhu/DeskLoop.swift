@@ -143,7 +143,7 @@ private struct World {
         return drafts.isEmpty ? nil : .drafts(drafts)
       case .resume(let draft):
         guard let number = draft.request.number else { return .resumed(draft, nil) }
-        return .resumed(draft, try open(number))
+        return .resumed(draft, try begun(draft, on: try open(number)))
       case .copy(let text): terminal.copy(text)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
@@ -171,6 +171,12 @@ private struct World {
     return try store.file(number)
   }
 
+  /// The case as it was when a draft was begun: only over that can be told what others have changed since.
+  private func begun(_ draft: Draft, on file: Case) throws(StoreFault) -> Case {
+    guard let revision = draft.request.revision, revision != file.revision else { return file }
+    return try store.history(of: file.number).file(of: revision)
+  }
+
   private func record(_ look: Look) throws(StoreFault) {
     guard let actor = desk.context.actor else { throw .nobodyIsSignedIn }
     try store.record(look, by: actor, at: clock.now)
@@ -178,8 +184,7 @@ private struct World {
 
   private func commit(_ request: Request) throws(CommitFailure) -> Event? {
     guard let actor = desk.context.actor else { return nil }
-    let file = try store.commit(request, by: actor, at: clock.now)
-    return .committed(file, request.action.kind)
+    return .committed(try store.commit(request, by: actor, at: clock.now), request.action.kind)
   }
 }
 
@@ -187,7 +192,7 @@ extension CaseStore {
   /// Commits with the certificate's page as the desk previews it.
   func commit(
     _ request: Request, by actor: Operator, at now: Instant, durability: Durability = .now
-  ) throws(CommitFailure) -> Case {
+  ) throws(CommitFailure) -> Commit {
     try commit(request, by: actor, at: now, durability: durability) { file, terms in
       CertificatePreview.page(of: file, terms, station: station, under: policy).bytes
     }

@@ -57,7 +57,8 @@ public struct Desk: Sendable {
     case .failed(.store(let fault)):
       notice = Message(fault.words, .bad)
       return []
-    case .committed(let file, let kind):
+    case .committed(let commit, let kind):
+      let file = commit.file
       let opens = kind == .register || kind == .giveNotice && file.revision == 1
       if opens || kind == .completeRegistration { context.lastStay = file.stay }
       return apply(withTop { $0.receive(event, in: $1) } ?? [])

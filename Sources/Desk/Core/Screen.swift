@@ -106,7 +106,7 @@ public enum Event: Sendable {
   /// A case that was on the screen already, as it is now.
   case reloaded(Case)
   /// An action was committed.
-  case committed(Case, Action.Kind)
+  case committed(Commit, Action.Kind)
   /// An action was not committed.
   case failed(CommitFailure)
   /// The history that was asked for.
@@ -119,7 +119,7 @@ public enum Event: Sendable {
   case page(CertificateNumber, [String])
   /// What the operator was typing when the line was lost.
   case drafts([Draft])
-  /// A draft to go on with, and the case that it is for.
+  /// A draft to go on with, and the case that it is for, as it was when the draft was begun.
   case resumed(Draft, Case?)
   /// An option was picked from a list for a field.
   case picked(Field, String)

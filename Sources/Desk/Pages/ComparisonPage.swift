@@ -30,13 +30,16 @@ public enum ComparisonPage {
     guard !rows.isEmpty else { return Grid([Styled(ifEmpty)], columns: columns) }
     let first = min(24, columns / (headings.count + 1))
     let width = (columns - first) / headings.count
-    func cells(_ title: String, _ values: [String], _ style: Style) -> [Line] {
-      let texts = [wrapped(title, to: first - 1)] + values.map { wrapped($0, to: width - 1) }
+    func cells(_ mark: String, _ title: String, _ values: [String], _ style: Style) -> [Line] {
+      let title = wrapped(title, to: first - 3).enumerated().map {
+        ($0.offset == 0 ? mark : "  ") + $0.element
+      }
+      let texts = [title] + values.map { wrapped($0, to: width - 1) }
       return (0..<(texts.map(\.count).max() ?? 0)).map { index in
         Line(texts: texts.map { index < $0.count ? $0[index] : "" }, style: style)
       }
     }
-    var lines = cells("", headings, .bold)
+    var lines = cells("", "", headings, .bold)
     var part = ""
     for row in rows {
       if row.part != part {
@@ -44,7 +47,8 @@ public enum ComparisonPage {
         lines += [Line(texts: [], style: .plain), Line(texts: [part], style: .accent)]
       }
       // What both changed is marked, not only coloured.
-      lines += cells((row.isMarked ? "! " : "  ") + row.title, row.values, row.isMarked ? .warning : .plain)
+      lines += cells(
+        row.isMarked ? "! " : "  ", row.title, row.values, row.isMarked ? .warning : .plain)
     }
     var grid = Grid(columns: columns, rows: lines.count)
     for (row, line) in lines.enumerated() {

@@ -75,7 +75,7 @@ struct RosterCommand: ParsableCommand {
     for (index, row) in rows.enumerated() {
       do throws(CommitFailure) {
         let request = Request(registration: row.action)
-        report.registered(try store.commit(request, by: actor, at: clock.now))
+        report.registered(try store.commit(request, by: actor, at: clock.now).file)
       } catch {
         report.tellOfStop(after: index, of: rows.count)
         guard case .refused(let refusal) = error else { throw error }

@@ -43,7 +43,7 @@ enum Demo {
     _ request: Request, by actor: Operator, at now: Instant, to store: CaseStore
   ) throws(CommitFailure) -> Case {
     do throws(CommitFailure) {
-      return try store.commit(request, by: actor, at: now, durability: .atCheckpoint)
+      return try store.commit(request, by: actor, at: now, durability: .atCheckpoint).file
     } catch {
       guard case .refused(let refusal) = error else { throw error }
       let similar = refusal.reasons.compactMap { reason -> String? in
@@ -52,7 +52,7 @@ enum Demo {
       guard similar.count == refusal.reasons.count else { throw error }
       var distinct = request
       distinct.action.entries[.distinctFrom] = similar.joined(separator: " ")
-      return try store.commit(distinct, by: actor, at: now, durability: .atCheckpoint)
+      return try store.commit(distinct, by: actor, at: now, durability: .atCheckpoint).file
     }
   }
 

@@ -39,7 +39,7 @@ import Testing
     let seen = try one.act(Specimens.registration())
     let visited = try other.act(Specimens.visit, on: seen, by: "police", at: Specimens.moment(10))
     #expect(throws: CommitFailure.conflict(Conflict(basedOn: 1, theirs: visited))) {
-      try one.act(Action(.remark, [.remark: "样例"]), on: seen)
+      try one.act(Specimens.visit, on: seen, by: "police")
     }
     #expect(try one.file(seen.number) == visited)
     #expect(visited.changed == Mark(by: "police", at: Specimens.moment(10)))

@@ -65,8 +65,7 @@ enum Scene: String, CaseIterable {
     bench.signIn(actor)
     bench.press(keys)
     if self == .conflict {
-      let theirs = Action(.remark, [.remark: "另一窗口的备注"])
-      if let file = bench.file(1) { try bench.act(theirs, on: file, by: "clerk2") }
+      if let file = bench.file(1) { try bench.act(Scene.theirs, on: file, by: "clerk2") }
       bench.press("<Ctrl-S>")
     }
     return bench
@@ -157,11 +156,21 @@ enum Scene: String, CaseIterable {
     case .revision: return first + "<F7><End><Enter>"
     case .changes: return first + "<F7><End><Up><F3>"
     case .changesSince: return first + "<F7><End><F4>"
-    case .conflict: return first + "<F10>remark<Enter>我的备注"
+    case .conflict: return first + "<F6>某" + String(repeating: "<Tab>", count: 8) + "9"
     case .help: return "<F3><F1>"
     case .palette: return "<F3><Ctrl-P>f"
     case .discard: return empty + "欧阳<Esc>"
     }
+  }
+
+  /// What another clerk corrects while this one corrects name and phone.
+  static var theirs: Action {
+    var action = Specimens.registration("阿卜杜热合曼·买买提", serial: 1)
+    action.kind = .correct
+    action.entries[.phone] = "13911112222"
+    action.entries[.workplace] = "样例公司"
+    action.entries[.correctionReason] = "换号"
+    return action
   }
 
   /// The keys that fill the registration form of a rented house.
