@@ -118,13 +118,16 @@ private struct World {
     perform(desk.receive(event, at: clock.now, register: store.register), on: &terminal)
   }
 
-  private func answer(_ order: Order, on terminal: inout Terminal) throws(CommitFailure) -> Event? {
+  private mutating func answer(_ order: Order, on terminal: inout Terminal) throws(CommitFailure) -> Event? {
     if case .commit(let request) = order { return try commit(request) }
     do throws(StoreFault) {
       switch order {
       case .open(let number): return .opened(try open(number))
       case .reload(let number): return .reloaded(try store.file(number))
-      case .history(let number): return .history(number, try store.history(of: number))
+      case .history(let number): return .history(try history(of: number, on: &terminal))
+      case .look(let look):
+        try record(look)
+        return .looked(look)
       case .page(let page, let number):
         try record(.page(page, of: number))
         let text = String(decoding: try store.page(of: page), as: UTF8.self)
@@ -140,7 +143,7 @@ private struct World {
         return drafts.isEmpty ? nil : .drafts(drafts)
       case .resume(let draft):
         guard let number = draft.request.number else { return .resumed(draft, nil) }
-        return .resumed(draft, try open(number))
+        return .resumed(draft, try begun(draft, on: try open(number)))
       case .copy(let text): terminal.copy(text)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
@@ -152,10 +155,26 @@ private struct World {
     }
   }
 
+  /// Looks a case's history up; a large journal takes long enough for people to wonder.
+  private mutating func history(
+    of number: CaseNumber, on terminal: inout Terminal
+  ) throws(StoreFault) -> History {
+    receive(.waiting(.journal), on: &terminal)
+    defer { receive(.waiting(nil), on: &terminal) }
+    terminal.paint(desk.frame)
+    return try store.history(of: number)
+  }
+
   /// Reads a case to show it; nobody sees one without being recorded.
   private func open(_ number: CaseNumber) throws(StoreFault) -> Case {
     try record(.file(number))
     return try store.file(number)
+  }
+
+  /// The case as it was when a draft was begun: only over that can be told what others have changed since.
+  private func begun(_ draft: Draft, on file: Case) throws(StoreFault) -> Case {
+    guard let revision = draft.request.revision, revision != file.revision else { return file }
+    return try store.history(of: file.number).file(of: revision)
   }
 
   private func record(_ look: Look) throws(StoreFault) {
@@ -165,8 +184,7 @@ private struct World {
 
   private func commit(_ request: Request) throws(CommitFailure) -> Event? {
     guard let actor = desk.context.actor else { return nil }
-    let file = try store.commit(request, by: actor, at: clock.now)
-    return .committed(file, request.action.kind)
+    return .committed(try store.commit(request, by: actor, at: clock.now), request.action.kind)
   }
 }
 
@@ -174,7 +192,7 @@ extension CaseStore {
   /// Commits with the certificate's page as the desk previews it.
   func commit(
     _ request: Request, by actor: Operator, at now: Instant
-  ) throws(CommitFailure) -> Case {
+  ) throws(CommitFailure) -> Commit {
     try commit(request, by: actor, at: now, imprint: imprint)
   }
 

@@ -159,7 +159,7 @@ extension Journal {
 }
 
 extension LineReader {
-  fileprivate mutating func nextLine() throws(JournalFault) -> Range<Int>? {
+  mutating func nextLine() throws(JournalFault) -> Range<Int>? {
     do throws(FileFault) {
       return try next()
     } catch {

@@ -1,9 +1,12 @@
 extension JournalEntry {
   /// The entry as it stands in the journal: compact JSON and a newline.
-  public func line() -> [UInt8] {
+  public func line() -> [UInt8] { json.compact() + [UInt8(ascii: "\n")] }
+
+  /// The whole entry as one value.
+  var json: JSON {
     var members = members
     members["document"] = document
-    return JSON.object(members).compact() + [UInt8(ascii: "\n")]
+    return .object(members)
   }
 
   /// The entry of a program that knows all of its keys, with a document whose bytes are there already.

@@ -3,31 +3,46 @@ public import Residence
 extension CaseStore {
   /// Decides an action by the rules and commits what comes of it.
   ///
-  /// Under the station's lock: the case must still be as the desk saw it; the journal's line with the whole
-  /// document is the commit; the case's file follows, and if that fails it is written again from the journal.
-  /// What a newer program or another tool keeps in the file is kept.
+  /// Under the station's lock: the case must still be as the desk saw it, or what others saved since and the
+  /// action must go together (``Merge``); the journal's line with the whole document is the commit; the case's
+  /// file follows, and if that fails it is written again from the journal. What a newer program or another tool
+  /// keeps in the file is kept.
   ///
   /// - Parameters:
   ///   - request: The action and the revision that it is based on.
   ///   - actor: Who does it.
   ///   - now: The moment.
   ///   - imprint: Makes the bytes of a certificate's page.
-  /// - Returns: The case after the action.
+  /// - Returns: The case after the action, and what others had changed meanwhile.
   /// - Throws: `CommitFailure`; nothing was committed then, unless the journal could not be confirmed.
   public func commit(
     _ request: Request, by actor: Operator, at now: Instant,
     imprint: (Case, CertificateTerms) -> [UInt8]
-  ) throws(CommitFailure) -> Case {
+  ) throws(CommitFailure) -> Commit {
+    do throws(CommitFailure) {
+      return try commit(request, past: nil, by: actor, at: now, imprint: imprint)
+    } catch {
+      // The journal is looked through while nobody has to wait for the lock.
+      guard case .conflict = error, let past = past(of: request) else { throw error }
+      return try commit(request, past: past, by: actor, at: now, imprint: imprint)
+    }
+  }
+
+  private func commit(
+    _ request: Request, past: History?, by actor: Operator, at now: Instant,
+    imprint: (Case, CertificateTerms) -> [UInt8]
+  ) throws(CommitFailure) -> Commit {
     try lock.withLock(
       patience: 5000, holder: holder, refusal: { CommitFailure.store(StoreFault($0)) }
     ) { () throws(CommitFailure) in
       let current = try current(request)
-      try requirePictures(of: request.action, over: current?.file)
+      let (action, merge) = try joined(request, past: past, over: current, by: actor, at: now)
+      try requirePictures(of: action, over: current?.file)
       var pages = [(path: String, bytes: [UInt8])]()
       let decided: Case
       do throws(Refusal) {
         decided = try decide(
-          request.action, on: current?.file, by: actor,
+          action, on: current?.file, by: actor,
           in: register.circumstances(at: now, station: station, policy: policy)
         ) { file, terms in
           let bytes = imprint(file, terms)
@@ -42,14 +57,14 @@ extension CaseStore {
         for page in pages { try folder.put(page.bytes, at: page.path, durable: true) }
         let document = try prepared(document(of: decided, over: current))
         let before = journal.position
-        try append([draft(request.action.kind, decided, document, by: actor)], durable: true)
+        try append([draft(action.kind, decided, document, by: actor)], durable: true)
         place(document, of: decided, after: before)
       } catch {
         throw .store(error)
       }
       touched.insert(decided.number)
       enter(decided)
-      return decided
+      return Commit(decided, merge: merge)
     }
   }
 
@@ -91,9 +106,6 @@ extension CaseStore {
       }
     } catch {
       throw .store(error)
-    }
-    if let current, current.file.revision != request.revision {
-      throw .conflict(Conflict(basedOn: request.revision ?? 0, theirs: current.file))
     }
     return current
   }

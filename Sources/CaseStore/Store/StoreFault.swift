@@ -22,6 +22,10 @@ public enum StoreFault: Error, Equatable, Sendable {
   case busy(holder: String)
   /// There is no such case.
   case unknownCase(String)
+  /// A case has no such revision; the latest one that it has.
+  case unknownRevision(Int, of: CaseNumber, latest: Int)
+  /// What a revision of a case said was erased when it had been kept long enough.
+  case erasedRevision(Int, of: CaseNumber)
   /// Something was to be shown although nobody is signed in.
   case nobodyIsSignedIn
   /// There is no such page.

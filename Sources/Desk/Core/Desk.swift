@@ -14,6 +14,8 @@ public struct Desk: Sendable {
   public private(set) var generation = 0
   private var stack: [any Screen]
   private var notice: Message?
+  /// What is waited for; the screen stands still until it is there.
+  private var wait: Wait?
   /// Whether an early key was dropped, so that what was typed after it would land in the wrong place.
   private var dropsEarlyKeys = false
 
@@ -49,10 +51,14 @@ public struct Desk: Sendable {
       if dropsEarlyKeys { return [] }
       notice = nil
       return press(key, event)
+    case .waiting(let wait):
+      self.wait = wait
+      return []
     case .failed(.store(let fault)):
       notice = Message(fault.words, .bad)
       return []
-    case .committed(let file, let kind):
+    case .committed(let commit, let kind):
+      let file = commit.file
       let opens = kind == .register || kind == .giveNotice && file.revision == 1
       if opens || kind == .completeRegistration { context.lastStay = file.stay }
       return apply(withTop { $0.receive(event, in: $1) } ?? [])
@@ -89,7 +95,8 @@ public struct Desk: Sendable {
     if let screen = stack.last {
       Layout.header(screen.title(in: context), of: context, onto: &grid)
       cursor = screen.render(onto: &grid, in: Layout.content(of: context), of: context)
-      Layout.footer(offers(on: screen), notice: notice, of: context, onto: &grid)
+      Layout.footer(
+        offers(on: screen), notice: wait.map { Message($0.words) } ?? notice, of: context, onto: &grid)
     }
     return Frame(grid: grid, cursor: cursor)
   }

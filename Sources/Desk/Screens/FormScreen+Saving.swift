@@ -175,6 +175,15 @@ extension FormScreen {
     return screen
   }
 
+  /// The papers of which this form says something else than it did when it was opened.
+  func touchedPapers(in context: Context) -> [(title: Bilingual, old: Bilingual, new: Bilingual)] {
+    let untouched = FormState(base, papers: form.papers)
+    return items(in: context).compactMap { item in
+      guard case .paper(let id) = item.id, state.paper(id) != untouched.paper(id) else { return nil }
+      return (item.label, untouched.paper(id).title, state.paper(id).title)
+    }
+  }
+
   /// The fields in which this form differs from what it started with.
   func touched(in context: Context) -> [(field: Field, text: String)] {
     items(in: context).compactMap { item in

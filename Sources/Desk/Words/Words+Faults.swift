@@ -43,6 +43,14 @@ extension StoreFault {
       Bilingual(en: "Another desk is writing: \(holder). Try again", zh: "另一窗口正在写入：\(holder)，请重试")
     case .unknownCase(let number):
       Bilingual(en: "There is no case \(number)", zh: "没有编号为\(number)的档案")
+    case .unknownRevision(let revision, let number, let latest):
+      Bilingual(
+        en: "\(number.text) has no revision \(revision); it has 1 to \(latest)",
+        zh: "\(number.text)没有第\(revision)版，现有第1至第\(latest)版")
+    case .erasedRevision(let revision, let number):
+      Bilingual(
+        en: "Revision \(revision) of \(number.text) was erased when its time was over; who saved it is kept",
+        zh: "\(number.text)第\(revision)版已按保存期限清除，仅保留办理记录")
     case .nobodyIsSignedIn: Bilingual(en: "Sign in first", zh: "请先登录")
     case .unknownPage(let number):
       Bilingual(en: "The page of \(number) is not there", zh: "找不到\(number)的证明页")

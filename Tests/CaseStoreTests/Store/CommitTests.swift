@@ -39,7 +39,7 @@ import Testing
     let seen = try one.act(Specimens.registration())
     let visited = try other.act(Specimens.visit, on: seen, by: "police", at: Specimens.moment(10))
     #expect(throws: CommitFailure.conflict(Conflict(basedOn: 1, theirs: visited))) {
-      try one.act(Action(.remark, [.remark: "样例"]), on: seen)
+      try one.act(Specimens.visit, on: seen, by: "police")
     }
     #expect(try one.file(seen.number) == visited)
     #expect(visited.changed == Mark(by: "police", at: Specimens.moment(10)))
@@ -122,7 +122,7 @@ import Testing
     let store = try station.open()
     let file = try store.act(Specimens.registration())
     try store.record(.file(file.number), by: Specimens.actor("supervisor"), at: Specimens.moment(11))
-    let lines = try station.open().history(of: file.number)
+    let lines = try station.open().history(of: file.number).lines
     #expect(lines.map(\.kind) == ["register", "look"])
     #expect(lines.map(\.mark.by) == ["clerk", "supervisor"])
     #expect(lines.map(\.revision) == [1, nil])

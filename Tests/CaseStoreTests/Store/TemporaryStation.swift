@@ -40,6 +40,6 @@ extension CaseStore {
     let request = file.map { Request(action, on: $0) } ?? Request(registration: action)
     return try commit(request, by: Specimens.actor(name), at: now) { file, terms in
       Array("\(file.identity.name) \(terms.number.text)\n".utf8)
-    }
+    }.file
   }
 }

@@ -49,6 +49,9 @@ enum Scene: String, CaseIterable {
   case departure
   case remark
   case history
+  case revision
+  case changes
+  case changesSince = "changes-since"
   case conflict
   case help
   case palette
@@ -62,8 +65,7 @@ enum Scene: String, CaseIterable {
     bench.signIn(actor)
     bench.press(keys)
     if self == .conflict {
-      let theirs = Action(.remark, [.remark: "另一窗口的备注"])
-      if let file = bench.file(1) { try bench.act(theirs, on: file, by: "clerk2") }
+      if let file = bench.file(1) { try bench.act(Scene.theirs, on: file, by: "clerk2") }
       bench.press("<Ctrl-S>")
     }
     return bench
@@ -86,7 +88,9 @@ enum Scene: String, CaseIterable {
     case .decision: 3
     case .card: 4
     case .handOut: 5
-    case .history, .casePage, .permitMenu, .cardPage, .endorsement, .withdrawal: 6
+    case .history, .revision, .changes, .changesSince, .casePage, .permitMenu, .cardPage, .endorsement,
+      .withdrawal:
+      6
     default: 0
     }
   }
@@ -149,11 +153,24 @@ enum Scene: String, CaseIterable {
     case .departure: return first + "<F9>depart<Enter>"
     case .remark: return first + "<F10>remark<Enter>备注"
     case .history: return first + "<F7>"
-    case .conflict: return first + "<F10>remark<Enter>我的备注"
+    case .revision: return first + "<F7><End><Enter>"
+    case .changes: return first + "<F7><End><Up><F3>"
+    case .changesSince: return first + "<F7><End><F4>"
+    case .conflict: return first + "<F6>某" + String(repeating: "<Tab>", count: 8) + "9"
     case .help: return "<F3><F1>"
     case .palette: return "<F3><Ctrl-P>f"
     case .discard: return empty + "欧阳<Esc>"
     }
+  }
+
+  /// What another clerk corrects while this one corrects name and phone.
+  static var theirs: Action {
+    var action = Specimens.registration("阿卜杜热合曼·买买提", serial: 1)
+    action.kind = .correct
+    action.entries[.phone] = "13911112222"
+    action.entries[.workplace] = "样例公司"
+    action.entries[.correctionReason] = "换号"
+    return action
   }
 
   /// The keys that fill the registration form of a rented house.
