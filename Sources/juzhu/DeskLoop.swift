@@ -175,8 +175,8 @@ extension CaseStore {
   func commit(
     _ request: Request, by actor: Operator, at now: Instant, durability: Durability = .now
   ) throws(CommitFailure) -> Case {
-    try commit(request, by: actor, at: now, durability: durability) { file, terms in
-      CertificatePreview.page(of: file, terms, station: station, under: policy).bytes
+    try commit(request, by: actor, at: now, durability: durability) { file, terms, head in
+      CertificatePreview.page(of: file, terms, station: station, under: policy, head: head).bytes
     }
   }
 }

@@ -18,7 +18,7 @@ public struct Digest: Hashable, Sendable {
     self.hex = hex
   }
 
-  private static let digits = Array("0123456789abcdef".utf8)
+  static let digits = Array("0123456789abcdef".utf8)
 
   private static func hash(_ bytes: UnsafeRawBufferPointer) -> String {
     var hasher = SHA256()

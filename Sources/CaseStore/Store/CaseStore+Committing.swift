@@ -20,12 +20,12 @@ extension CaseStore {
   ///   - actor: Who does it.
   ///   - now: The moment.
   ///   - durability: When it has to be on the disk.
-  ///   - imprint: Makes the bytes of a certificate's page.
+  ///   - imprint: Makes the bytes of a certificate's page, on which the journal's head is printed.
   /// - Returns: The case after the action.
   /// - Throws: `CommitFailure`; nothing was committed then, unless the journal could not be confirmed.
   public func commit(
     _ request: Request, by actor: Operator, at now: Instant, durability: Durability = .now,
-    imprint: (Case, CertificateTerms) -> [UInt8]
+    imprint: (Case, CertificateTerms, JournalHead) -> [UInt8]
   ) throws(CommitFailure) -> Case {
     try lock.withLock(
       patience: 5000, holder: holder, refusal: { CommitFailure.store(StoreFault($0)) }
@@ -39,7 +39,7 @@ extension CaseStore {
           request.action, on: current?.file, by: actor,
           in: register.circumstances(at: now, station: station, policy: policy)
         ) { file, terms in
-          let bytes = imprint(file, terms)
+          let bytes = imprint(file, terms, JournalHead(journal.position))
           pages.append((StationPath.of(terms.number), bytes))
           return Digest(of: bytes).hex
         }

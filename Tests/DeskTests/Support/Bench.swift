@@ -93,9 +93,12 @@ final class Bench {
       throw .conflict(Conflict(basedOn: request.revision ?? 0, theirs: current))
     }
     let circumstances = register.circumstances(at: now, station: Specimens.station, policy: policy)
+    let head = JournalHead(
+      JournalPosition(segment: "", offset: 0, seq: history.count, hash: Digest(of: "\(history.count)".utf8)))
     do throws(Refusal) {
       let decided = try decide(request.action, on: current, by: actor, in: circumstances) { file, terms in
-        let page = CertificatePreview.page(of: file, terms, station: Specimens.station, under: policy)
+        let page = CertificatePreview.page(
+          of: file, terms, station: Specimens.station, under: policy, head: head)
         pages[terms.number] = page.bytes
         return Digest(of: page.bytes).hex
       }
