@@ -203,7 +203,7 @@ extension CaseStore {
     try commitTogether(imprint: imprint, body)
   }
 
-  private func imprint(_ file: Case, _ terms: CertificateTerms) -> [UInt8] {
-    CertificatePreview.page(of: file, terms, station: station, under: policy).bytes
+  private func imprint(_ file: Case, _ terms: CertificateTerms, _ head: JournalHead) -> [UInt8] {
+    CertificatePreview.page(of: file, terms, station: station, under: policy, head: head).bytes
   }
 }

@@ -8,12 +8,12 @@ extension CaseStore {
   /// be longer than other desks can be asked to wait.
   ///
   /// - Parameters:
-  ///   - imprint: Makes the bytes of a certificate's page.
+  ///   - imprint: Makes the bytes of a certificate's page, on which the journal's head before the batch is printed.
   ///   - body: Commits the actions, one after the other; if it throws, nothing is committed.
   /// - Returns: What the body returns.
   /// - Throws: `CommitFailure`; nothing was committed then, unless the journal could not be confirmed.
   public func commitTogether<Value>(
-    imprint: @escaping (Case, CertificateTerms) -> [UInt8],
+    imprint: @escaping (Case, CertificateTerms, JournalHead) -> [UInt8],
     _ body: (inout Batch) throws(CommitFailure) -> Value
   ) throws(CommitFailure) -> Value {
     try lock.withLock(
@@ -86,14 +86,14 @@ public struct Batch {
   typealias Origin = (file: Case, document: JSON)
 
   private let store: CaseStore
-  private let imprint: (Case, CertificateTerms) -> [UInt8]
+  private let imprint: (Case, CertificateTerms, JournalHead) -> [UInt8]
   private var origins: [CaseNumber: Origin] = [:]
   private var files: [CaseNumber: Case] = [:]
   private(set) var register: Register
   private(set) var steps = [Step]()
   private(set) var pages = [(path: String, bytes: [UInt8])]()
 
-  init(in store: CaseStore, imprint: @escaping (Case, CertificateTerms) -> [UInt8]) {
+  init(in store: CaseStore, imprint: @escaping (Case, CertificateTerms, JournalHead) -> [UInt8]) {
     self.store = store
     self.imprint = imprint
     register = store.register
@@ -118,7 +118,7 @@ public struct Batch {
         request.action, on: current, by: actor,
         in: register.circumstances(at: now, station: store.station, policy: store.policy)
       ) { file, terms in
-        let bytes = imprint(file, terms)
+        let bytes = imprint(file, terms, JournalHead(store.journal.position))
         stamped.append((StationPath.of(terms.number), bytes))
         return Digest(of: bytes).hex
       }

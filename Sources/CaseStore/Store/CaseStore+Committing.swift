@@ -12,12 +12,12 @@ extension CaseStore {
   ///   - request: The action and the revision that it is based on.
   ///   - actor: Who does it.
   ///   - now: The moment.
-  ///   - imprint: Makes the bytes of a certificate's page.
+  ///   - imprint: Makes the bytes of a certificate's page, on which the journal's head is printed.
   /// - Returns: The case after the action, and what others had changed meanwhile.
   /// - Throws: `CommitFailure`; nothing was committed then, unless the journal could not be confirmed.
   public func commit(
     _ request: Request, by actor: Operator, at now: Instant,
-    imprint: (Case, CertificateTerms) -> [UInt8]
+    imprint: (Case, CertificateTerms, JournalHead) -> [UInt8]
   ) throws(CommitFailure) -> Commit {
     do throws(CommitFailure) {
       return try commit(request, past: nil, by: actor, at: now, imprint: imprint)
@@ -30,7 +30,7 @@ extension CaseStore {
 
   private func commit(
     _ request: Request, past: History?, by actor: Operator, at now: Instant,
-    imprint: (Case, CertificateTerms) -> [UInt8]
+    imprint: (Case, CertificateTerms, JournalHead) -> [UInt8]
   ) throws(CommitFailure) -> Commit {
     try lock.withLock(
       patience: 5000, holder: holder, refusal: { CommitFailure.store(StoreFault($0)) }
@@ -45,7 +45,7 @@ extension CaseStore {
           action, on: current?.file, by: actor,
           in: register.circumstances(at: now, station: station, policy: policy)
         ) { file, terms in
-          let bytes = imprint(file, terms)
+          let bytes = imprint(file, terms, JournalHead(journal.position))
           pages.append((StationPath.of(terms.number), bytes))
           return Digest(of: bytes).hex
         }

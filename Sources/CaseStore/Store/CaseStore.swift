@@ -43,7 +43,9 @@ public final class CaseStore {
   ///   - holder: Who is named to others who wait for the lock, such as `clerk@host 4711`.
   ///   - progress: Is told how far it is with what may take long: reading every case file for a new index.
   /// - Throws: `StoreFault` if the folder is no station or cannot be read.
-  public init(opening path: String, holder: String, progress: Progress = { _, _ in }) throws(StoreFault) {
+  public init(opening path: String, holder: String, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in })
+    throws(StoreFault)
+  {
     let folder = try Folder.station(path)
     let station = try folder.decode(Station.self, at: StationPath.station)
     guard let station else { throw .noStation(path: path) }
@@ -133,9 +135,6 @@ public final class CaseStore {
     }
   }
 }
-
-/// Is told how many of how many steps are done.
-public typealias Progress = (_ done: Int, _ all: Int) -> Void
 
 extension StoreFault {
   init(_ fault: FileFault) {

@@ -22,7 +22,7 @@ extension FormScreen {
       let terms = try trial(request, in: context).certificates.last?.terms
       guard let terms else { throw Refusal([.missing(.purpose)]) }
       let page = CertificatePreview.page(
-        of: file, terms, station: context.station, under: context.policy, isProvisional: true)
+        of: file, terms, station: context.station, under: context.policy)
       return [.show(StampScreen(page: page, request: request, file: file))]
     } catch {
       return explain(.refused(error), in: context)

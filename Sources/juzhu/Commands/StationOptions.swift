@@ -12,11 +12,19 @@ struct StationOptions: ParsableArguments {
     guard let path = station ?? Surroundings.variable("JUZHU_STATION") else {
       throw ValidationError("Which station? Give --station DIR or set JUZHU_STATION; try: juzhu demo")
     }
-    return try CaseStore(opening: path, holder: Surroundings.holder)
+    return try CaseStore.open(at: path)
   }
 }
 
 extension CaseStore {
+  /// Opens a station, and shows how far it is with what takes long.
+  static func open(at path: String) throws -> CaseStore {
+    let progress = Progress()
+    return try CaseStore(opening: path, holder: Surroundings.holder) { done, all in
+      progress.show(Bilingual(en: "Reading every case for a new index", zh: "正在读取全部档案以重建索引"), done, of: all)
+    }
+  }
+
   /// Who looks at cases without a screen: an operator, else at a demonstration the system account by its name.
   func onlooker(named name: String?) throws -> Operator {
     if let name {

@@ -10,13 +10,11 @@ enum Demo {
   /// Builds the station in a folder that is empty or not there yet.
   ///
   /// It is built beside that folder and moved there when it is whole, so nobody opens half a demonstration.
-  static func create(
-    at path: String, cases: Int, seed: UInt64, progress: Progress = { _, _ in }
-  ) throws {
+  static func create(at path: String, cases: Int, seed: UInt64) throws {
     let building = "\(path).building-\(getpid())"
     try StandardPolicy.create(DemoStation.station, at: building, operators: DemoStation.operators)
     do {
-      try fill(building, cases: cases, seed: seed, progress: progress)
+      try fill(building, cases: cases, seed: seed)
       guard rename(building, path) == 0 else { throw StoreFault.occupied(path: path) }
     } catch {
       try? FileManager.default.removeItem(atPath: building)
@@ -24,7 +22,8 @@ enum Demo {
     }
   }
 
-  private static func fill(_ path: String, cases: Int, seed: UInt64, progress: Progress) throws {
+  private static func fill(_ path: String, cases: Int, seed: UInt64) throws {
+    let progress = Progress()
     let store = try CaseStore(opening: path, holder: "demo")
     let schedule = DemoSchedule(cases: cases, seed: seed, policy: store.policy)
     var underWay: [Int: (story: DemoStory, request: (number: CaseNumber, revision: Int)?)] = [:]
@@ -40,7 +39,7 @@ enum Demo {
         }
       }
       done = steps.endIndex
-      progress(done, schedule.steps.count)
+      progress.show(Bilingual(en: "Making up cases", zh: "生成示例档案"), done, of: schedule.steps.count)
     }
     try store.checkpoint()
   }

@@ -13,7 +13,7 @@ import Testing
   private func together(
     _ store: CaseStore, _ actions: [(name: String, action: Action)], on file: Case? = nil
   ) throws(CommitFailure) -> Case? {
-    try store.commitTogether(imprint: { file, terms in
+    try store.commitTogether(imprint: { file, terms, _ in
       Array("\(file.identity.name) \(terms.number.text)\n".utf8)
     }) {
       (batch) throws(CommitFailure) in
@@ -35,7 +35,12 @@ import Testing
     let (one, other) = (try TemporaryStation(), try TemporaryStation())
     let store = try one.open()
     var file: Case?
-    for (name, action) in story { file = try store.act(action, on: file, by: name) }
+    for (name, action) in story {
+      let request = file.map { Request(action, on: $0) } ?? Request(registration: action)
+      file = try store.commit(request, by: Specimens.actor(name), at: Specimens.moment(9)) { file, terms, _ in
+        Array("\(file.identity.name) \(terms.number.text)\n".utf8)
+      }.file
+    }
     let number = try #require(file).number
     try store.checkpoint()
     let batched = try other.open()
@@ -92,7 +97,7 @@ import Testing
     let path = "cases/2026/000/YB-2026-000002.json"
     let folder = try Folder(station.path)
     try folder.makeFolder(path, durable: false)
-    let files = try store.commitTogether(imprint: { _, _ in [] }) { (batch) throws(CommitFailure) in
+    let files = try store.commitTogether(imprint: { _, _, _ in [] }) { (batch) throws(CommitFailure) in
       var files = [Case]()
       for serial in 0..<3 {
         let request = Request(registration: Specimens.registration(serial: serial))

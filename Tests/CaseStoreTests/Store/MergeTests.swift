@@ -19,7 +19,7 @@ struct MergeTests {
   ) throws(CommitFailure) -> Commit {
     try store.commit(
       Request(action, on: number, revision: revision), by: Specimens.actor(name), at: Specimens.moment(hour)
-    ) { _, _ in [] }
+    ) { _, _, _ in [] }
   }
 
   /// Whether somebody who knew the first revisions only is told of a conflict; nothing is written then.

@@ -98,6 +98,8 @@ final class Bench {
   private func commit(_ request: Request, by actor: Operator) throws(CommitFailure) -> Commit {
     let current = request.number.flatMap { files[$0] }
     let circumstances = register.circumstances(at: now, station: Specimens.station, policy: policy)
+    let head = JournalHead(
+      JournalPosition(segment: "", offset: 0, seq: history.count, hash: Digest(of: "\(history.count)".utf8)))
     var (action, merge) = (request.action, Merge?.none)
     if let current, current.revision != request.revision {
       let basedOn = request.revision ?? 0
@@ -112,7 +114,8 @@ final class Bench {
     let decided: Case
     do throws(Refusal) {
       decided = try decide(action, on: current, by: actor, in: circumstances) { file, terms in
-        let page = CertificatePreview.page(of: file, terms, station: Specimens.station, under: policy)
+        let page = CertificatePreview.page(
+          of: file, terms, station: Specimens.station, under: policy, head: head)
         pages[terms.number] = page.bytes
         return Digest(of: page.bytes).hex
       }
