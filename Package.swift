@@ -25,9 +25,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CLinux"),
     room("Residence"),
     room("Console"),
-    room("CaseStore", ["Residence", .product(name: "Crypto", package: "swift-crypto")]),
+    room("CaseStore", ["Residence", "CLinux", .product(name: "Crypto", package: "swift-crypto")]),
     room("Certificate", ["Residence", "Console"]),
     room("Desk", ["Residence", "CaseStore", "Console", "Certificate"]),
     room("Terminal", ["Console", "CNcurses"]),

@@ -235,10 +235,19 @@ private struct World {
 extension CaseStore {
   /// Commits with the certificate's page as the desk previews it.
   func commit(
-    _ request: Request, by actor: Operator, at now: Instant, durability: Durability = .now
+    _ request: Request, by actor: Operator, at now: Instant
   ) throws(CommitFailure) -> Commit {
-    try commit(request, by: actor, at: now, durability: durability) { file, terms in
-      CertificatePreview.page(of: file, terms, station: station, under: policy).bytes
-    }
+    try commit(request, by: actor, at: now, imprint: imprint)
+  }
+
+  /// Commits together with the certificates' pages as the desk previews them.
+  func commitTogether<Value>(
+    _ body: (inout Batch) throws(CommitFailure) -> Value
+  ) throws(CommitFailure) -> Value {
+    try commitTogether(imprint: imprint, body)
+  }
+
+  private func imprint(_ file: Case, _ terms: CertificateTerms) -> [UInt8] {
+    CertificatePreview.page(of: file, terms, station: station, under: policy).bytes
   }
 }

@@ -68,3 +68,10 @@ import Testing
     #expect(bench.orders.last == .open(CaseNumber(prefix: "YB", year: 2026, serial: 1)))
   }
 }
+
+extension Register {
+  /// The cases that wait for a step, or for any.
+  fileprivate func waiting(for step: NextStep? = nil) -> CaseList {
+    list(CaseQuery(.waiting(step.map { [$0] } ?? Set(NextStep.allCases), communities: [])))
+  }
+}

@@ -52,11 +52,16 @@ struct Descriptor: ~Copyable {
   }
 
   func write(_ bytes: [UInt8]) throws(FileFault) {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(FileFault) in
+      try write(UnsafeRawBufferPointer(bytes), at: 0)
+    }
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileFault) {
     var written = 0
     while written < bytes.count {
-      let result = bytes.withUnsafeBytes { buffer in
-        pwrite(raw, buffer.baseAddress?.advanced(by: written), buffer.count - written, off_t(written))
-      }
+      let result = pwrite(
+        raw, bytes.baseAddress?.advanced(by: written), bytes.count - written, off_t(offset + written))
       if result >= 0 {
         written += result
       } else if errno != EINTR {

@@ -1,3 +1,4 @@
+internal import CLinux
 import Glibc
 
 extension Folder {
@@ -58,6 +59,15 @@ extension Folder {
     let raw = openat(parent.raw, checked.name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard raw >= 0 else { throw .failed(operation: .open, path: path, errno: errno) }
     try Descriptor(raw: raw, path: path).sync()
+  }
+
+  /// Waits until everything on this folder's file system is on the disk, which for many files is quicker than
+  /// to wait for each.
+  ///
+  /// - Throws: A fault. After one it is unknown what is on the disk; trying again proves nothing.
+  func syncFileSystem() throws(FileFault) {
+    guard let folder = try openFolder(nil) else { return }
+    guard syncfs(folder.raw) == 0 else { throw .failed(operation: .sync, path: path, errno: errno) }
   }
 
   func openFolder(_ path: String?) throws(FileFault) -> Descriptor? {

@@ -13,7 +13,14 @@ extension Folder {
   ///   - durable: Whether to wait until file and name are on the disk.
   /// - Throws: A fault if the path is not allowed, leads over a symbolic link, or writing failed.
   public func replace(_ path: String, with bytes: [UInt8], durable: Bool) throws(FileFault) {
-    try write(path, bytes, durable: durable) { parent, temporary, name in
+    try replace(path, durable: durable) { (file) throws(FileFault) in try file.write(bytes) }
+  }
+
+  /// Puts a file at a path, as ``replace(_:with:durable:)`` does, whose bytes come piece by piece.
+  func replace(
+    _ path: String, durable: Bool, writing: (borrowing Descriptor) throws(FileFault) -> Void
+  ) throws(FileFault) {
+    try write(path, writing, durable: durable) { parent, temporary, name in
       renameat(parent, temporary, parent, name)
     }
   }
@@ -26,7 +33,8 @@ extension Folder {
   ///   - durable: Whether to wait until file and name are on the disk.
   /// - Throws: ``FileFault/alreadyExists(path:)``, or a fault as for ``replace(_:with:durable:)``.
   public func createNew(_ path: String, with bytes: [UInt8], durable: Bool) throws(FileFault) {
-    try write(path, bytes, durable: durable) { parent, temporary, name in
+    try write(path, { (file) throws(FileFault) in try file.write(bytes) }, durable: durable) {
+      parent, temporary, name in
       linkat(parent, temporary, parent, name, 0)
     }
   }
@@ -63,7 +71,7 @@ extension Folder {
   }
 
   private func write(
-    _ path: String, _ bytes: [UInt8], durable: Bool,
+    _ path: String, _ writing: (borrowing Descriptor) throws(FileFault) -> Void, durable: Bool,
     publish: (_ parent: Int32, _ temporary: String, _ name: String) -> Int32
   ) throws(FileFault) {
     let checked = try RelativePath(path)
@@ -73,7 +81,7 @@ extension Folder {
     let temporary = ".\(checked.name).\(Folder.unpredictable()).tmp"
     // After a rename there is nothing left to remove; after a link, and after any failure, there is.
     defer { unlinkat(parent.raw, temporary, 0) }
-    try Folder.write(bytes, toNew: temporary, in: parent, path: path, durable: durable)
+    try Folder.write(writing, toNew: temporary, in: parent, path: path, durable: durable)
     guard publish(parent.raw, temporary, checked.name) == 0 else {
       guard errno == EEXIST else { throw .failed(operation: .rename, path: path, errno: errno) }
       throw .alreadyExists(path: path)
@@ -82,12 +90,15 @@ extension Folder {
   }
 
   private static func write(
-    _ bytes: [UInt8], toNew name: String, in parent: borrowing Descriptor, path: String, durable: Bool
+    _ writing: (borrowing Descriptor) throws(FileFault) -> Void, toNew name: String,
+    in parent: borrowing Descriptor, path: String, durable: Bool
   ) throws(FileFault) {
     let raw = openat(parent.raw, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard raw >= 0 else { throw .failed(operation: .open, path: path, errno: errno) }
     var file = Descriptor(raw: raw, path: path)
-    try file.write(bytes)
+    // Held until the file is closed, however that happens: so it is known whose writer has died.
+    flock(raw, LOCK_EX | LOCK_NB)
+    try writing(file)
     if durable { try file.sync() }
     try file.closeChecked()
   }

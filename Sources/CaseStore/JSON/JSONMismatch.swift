@@ -15,6 +15,8 @@ public enum JSONMismatch: Error, Equatable, Sendable {
 extension JSONMismatch {
   init(_ error: any Error) {
     switch error {
+    case let mismatch as JSONMismatch:
+      self = mismatch
     case DecodingError.keyNotFound(let key, let context):
       self = .missing(path: Self.path(context.codingPath + [key]))
     case DecodingError.typeMismatch(let type, let context),

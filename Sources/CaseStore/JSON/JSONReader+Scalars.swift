@@ -1,3 +1,5 @@
+import Glibc
+
 extension JSONReader {
   mutating func number() throws(JSONFault) -> String {
     let start = offset
@@ -64,7 +66,9 @@ extension JSONReader {
 
   private func text(_ range: Range<Int>) throws(JSONFault) -> String {
     let slice = UnsafeBufferPointer(rebasing: bytes[range])
-    if let text = String(validating: slice, as: UTF8.self) { return text }
+    // Whatever is no UTF-8 would have been repaired, which shows.
+    var text = String(decoding: slice, as: UTF8.self)
+    if text.withUTF8({ $0.isSame(as: slice) }) { return text }
     throw fault(.invalidUTF8, at: range.lowerBound + validPrefix(of: slice))
   }
 
@@ -119,5 +123,12 @@ extension JSONReader {
       offset += 1
     }
     return unit
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = baseAddress, let otherBase = other.baseAddress else { return count == other.count }
+    return count == other.count && memcmp(base, otherBase, count) == 0
   }
 }

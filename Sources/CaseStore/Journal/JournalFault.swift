@@ -38,6 +38,8 @@ public enum JournalDamage: Error, Equatable, Sendable {
   case brokenLink
   /// The line is unfinished, but a newer segment was begun after it.
   case unfinished
+  /// The line was overwritten with zeros; there are committed lines behind it.
+  case zeroed
   /// There is no end of the line where one must be by now.
   case endless
 }

@@ -1,13 +1,5 @@
 public import Residence
 
-/// When a commit has to be on the disk.
-public enum Durability: Sendable {
-  /// Before it is acknowledged.
-  case now
-  /// By the next checkpoint, for many commits that are acknowledged together.
-  case atCheckpoint
-}
-
 extension CaseStore {
   /// Decides an action by the rules and commits what comes of it.
   ///
@@ -20,25 +12,24 @@ extension CaseStore {
   ///   - request: The action and the revision that it is based on.
   ///   - actor: Who does it.
   ///   - now: The moment.
-  ///   - durability: When it has to be on the disk.
   ///   - imprint: Makes the bytes of a certificate's page.
   /// - Returns: The case after the action, and what others had changed meanwhile.
   /// - Throws: `CommitFailure`; nothing was committed then, unless the journal could not be confirmed.
   public func commit(
-    _ request: Request, by actor: Operator, at now: Instant, durability: Durability = .now,
+    _ request: Request, by actor: Operator, at now: Instant,
     imprint: (Case, CertificateTerms) -> [UInt8]
   ) throws(CommitFailure) -> Commit {
     do throws(CommitFailure) {
-      return try commit(request, past: nil, by: actor, at: now, durability, imprint: imprint)
+      return try commit(request, past: nil, by: actor, at: now, imprint: imprint)
     } catch {
       // The journal is looked through while nobody has to wait for the lock.
       guard case .conflict = error, let past = past(of: request) else { throw error }
-      return try commit(request, past: past, by: actor, at: now, durability, imprint: imprint)
+      return try commit(request, past: past, by: actor, at: now, imprint: imprint)
     }
   }
 
   private func commit(
-    _ request: Request, past: History?, by actor: Operator, at now: Instant, _ durability: Durability,
+    _ request: Request, past: History?, by actor: Operator, at now: Instant,
     imprint: (Case, CertificateTerms) -> [UInt8]
   ) throws(CommitFailure) -> Commit {
     try lock.withLock(
@@ -64,9 +55,10 @@ extension CaseStore {
       do throws(StoreFault) {
         // Before the commit: a page without an entry was never handed out, an entry without a page would lie.
         for page in pages { try folder.put(page.bytes, at: page.path, durable: true) }
-        let document = try document(of: decided, over: current)
-        try append(action, decided, document, by: actor, durability)
-        write(document, of: decided.number)
+        let document = try prepared(document(of: decided, over: current))
+        let before = journal.position
+        try append([draft(action.kind, decided, document, by: actor)], durable: true)
+        place(document, of: decided, after: before)
       } catch {
         throw .store(error)
       }
@@ -90,7 +82,7 @@ extension CaseStore {
   }
 
   /// A case never refers to a picture that is not there: what an action names has to have been kept before.
-  private func requirePictures(of action: Action, over current: Case?) throws(CommitFailure) {
+  func requirePictures(of action: Action, over current: Case?) throws(CommitFailure) {
     let known = Set((current?.materials ?? []).compactMap(\.file))
     do throws(StoreFault) {
       for name in action.materials.compactMap(\.file) where !known.contains(name) { _ = try attachment(name) }
@@ -101,7 +93,7 @@ extension CaseStore {
 
   typealias Current = (file: Case, document: JSON)
 
-  private func current(_ request: Request) throws(CommitFailure) -> Current? {
+  func current(_ request: Request) throws(CommitFailure) -> Current? {
     let current: Current?
     do throws(StoreFault) {
       try follow(repairTail: true)
@@ -118,23 +110,33 @@ extension CaseStore {
     return current
   }
 
-  private func document(of decided: Case, over current: Current?) throws(StoreFault) -> JSON {
+  func document(of decided: Case, over current: Current?) throws(StoreFault) -> JSON {
     let path = StationPath.of(decided.number)
     let ours = try JSON.of(decided, at: path)
     guard let current else { return ours }
     return ours.merged(base: try JSON.of(current.file, at: path), theirs: current.document)
   }
 
-  private func append(
-    _ action: Action, _ file: Case, _ document: JSON, by actor: Operator, _ durability: Durability
-  ) throws(StoreFault) {
-    let draft = JournalDraft(
+  func prepared(_ document: JSON) throws(StoreFault) -> JournalDocument {
+    do throws(JournalDamage) { return try JournalDocument(document) } catch {
+      throw .journal(.unreadable(error))
+    }
+  }
+
+  func draft(
+    _ kind: Action.Kind, _ file: Case, _ document: JournalDocument, by actor: Operator
+  ) -> JournalDraft {
+    JournalDraft(
       at: file.changed.at.text, by: actor.name,
       // Only what was done: who and what for stands in the document, which can be erased by retention.
-      action: ["kind": .string(action.kind.rawValue)], case: file.number.text,
-      revision: file.revision, document: document)
-    try wrapped { () throws(JournalFault) in
-      try journal.append([draft], durable: durability == .now)
+      action: ["kind": .string(kind.rawValue)], case: file.number.text, revision: file.revision,
+      prepared: document)
+  }
+
+  @discardableResult
+  func append(_ drafts: [JournalDraft], durable: Bool) throws(StoreFault) -> [JournalEntry] {
+    do throws(JournalFault) { return try journal.append(drafts, durable: durable) } catch {
+      throw .journal(error)
     }
   }
 
@@ -143,12 +145,13 @@ extension CaseStore {
   }
 
   /// Writes a committed document to its file; if that fails, the next lock holder does it.
-  private func write(_ document: JSON, of number: CaseNumber) {
+  private func place(_ document: JournalDocument, of file: Case, after before: JournalPosition) {
     do throws(StoreFault) {
-      try folder.put(document.pretty(), at: StationPath.of(number), durable: false)
-      unplaced[number] = nil
+      try folder.put(document.file, at: StationPath.of(file.number), durable: false)
+      unplaced[file.number] = nil
     } catch {
-      unplaced[number] = document
+      unplaced[file.number] = Unplaced(
+        before: before, seq: before.seq + 1, digest: document.digest, revision: file.revision)
     }
   }
 }

@@ -1,5 +1,14 @@
 public import Residence
 
+/// A committed document whose file has not been seen in place yet.
+struct Unplaced {
+  /// The journal's line follows this position, at once or some entries later.
+  let before: JournalPosition
+  let seq: Int
+  let digest: Digest
+  let revision: Int
+}
+
 extension CaseStore {
   /// Reads what other desks have committed since the last time.
   ///
@@ -18,33 +27,50 @@ extension CaseStore {
 
   /// Follows the journal to its end; whoever holds the lock also cuts off an unfinished line.
   func follow(repairTail: Bool) throws(StoreFault) {
-    let entries: [JournalEntry]
-    do throws(JournalFault) {
-      entries = try journal.readNew(repairTail: repairTail)
-    } catch {
-      throw .journal(error)
-    }
-    for entry in entries {
-      guard let document = entry.document, let name = entry.case else { continue }
-      guard let number = CaseNumber(name) else {
-        throw .unusable(
-          "\(StationPath.journal)/\(journal.position.segment)", ("case", "\(name) is no number"))
+    var fault: StoreFault?
+    try wrapped { () throws(JournalFault) in
+      try journal.readNew(repairTail: repairTail) { entry, before in
+        do throws(StoreFault) { try take(entry, after: before) } catch { fault = fault ?? error }
       }
-      enter(try document.file(at: StationPath.of(number)))
-      unplaced[number] = document
-      touched.insert(number)
-      unreported.insert(number)
     }
+    if let fault { throw fault }
+  }
+
+  private func take(_ entry: JournalEntry, after before: JournalPosition) throws(StoreFault) {
+    guard let document = entry.document, let digest = entry.documentHash, let name = entry.case else {
+      return
+    }
+    guard let number = CaseNumber(name) else {
+      throw .unusable("\(StationPath.journal)/\(before.segment)", ("case", "\(name) is no number"))
+    }
+    let file = try document.file(at: StationPath.of(number))
+    enter(file)
+    unplaced[number] = Unplaced(
+      before: before, seq: entry.seq, digest: digest, revision: file.revision)
+    touched.insert(number)
+    unreported.insert(number)
   }
 
   /// Writes every committed document that has not reached its file; the caller holds the lock.
   func place() throws(StoreFault) {
-    for (number, document) in unplaced {
+    for (number, committed) in unplaced {
       let path = StationPath.of(number)
-      let bytes = document.pretty()
-      if try folder.contents(of: path) != bytes { try folder.put(bytes, at: path, durable: false) }
+      if let bytes = try folder.contents(of: path), Digest(of: bytes) == committed.digest { continue }
+      try folder.put(try document(committed).pretty(), at: path, durable: false)
     }
     unplaced.removeAll()
+  }
+
+  /// The document of a line of the journal.
+  func document(_ committed: Unplaced) throws(StoreFault) -> JSON {
+    do throws(JournalFault) {
+      if let document = try journal.entry(committed.seq, after: committed.before)?.document {
+        return document
+      }
+      throw .rolledBack(segment: committed.before.segment, offset: committed.before.offset, size: nil)
+    } catch {
+      throw .journal(error)
+    }
   }
 
   /// Whether something was committed whose file may not be on the disk yet: reason enough to wake up once.
@@ -59,27 +85,35 @@ extension CaseStore {
   ///
   /// - Throws: `StoreFault` if the disk refuses.
   public func checkpoint() throws(StoreFault) {
-    let (checkpoint, cases) = try locked { () throws(StoreFault) in
+    let (checkpoint, cases, known) = try locked {
+      () throws(StoreFault) -> (Checkpoint, Set<CaseNumber>, Register) in
       try follow(repairTail: true)
       try place()
-      return (
-        Checkpoint(position: journal.position, numbers: register.numbers, soundPolicy: policyDigest), touched
-      )
+      try wrapped { () throws(JournalFault) in try journal.trimRoom() }
+      let checkpoint = Checkpoint(
+        position: journal.position, numbers: register.numbers, soundPolicy: policyDigest)
+      return (checkpoint, touched, register)
     }
     // The disk may take its time: no other desk has to wait for it.
-    let paths = cases.map(StationPath.of).sorted()
-    let folders = Set(paths.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
     do throws(FileFault) {
-      for path in paths + folders.sorted() { try folder.sync(path) }
+      try sync(cases)
       let segment = checkpoint.position.segment
       if !segment.isEmpty { try folder.sync("\(StationPath.journal)/\(segment)") }
       try folder.sync(StationPath.journal)
     } catch {
       throw .file(error)
     }
+    try keepIndex(of: known, at: checkpoint.position)
     let hint = try JSON.of(checkpoint, at: StationPath.checkpoint)
     try folder.put(hint.pretty(), at: StationPath.checkpoint, durable: false)
     touched.subtract(cases)
     checkpointed = checkpoint.position
+  }
+
+  private func sync(_ cases: Set<CaseNumber>) throws(FileFault) {
+    guard cases.count <= 64 else { return try folder.syncFileSystem() }
+    let paths = cases.map(StationPath.of).sorted()
+    let folders = Set(paths.map(StationPath.folder))
+    for path in paths + folders.sorted() { try folder.sync(path) }
   }
 }

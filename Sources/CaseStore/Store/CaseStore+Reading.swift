@@ -12,12 +12,15 @@ extension CaseStore {
   ///
   /// - Throws: `StoreFault.unknownCase`, or what is wrong with its file.
   public func document(of number: CaseNumber) throws(StoreFault) -> JSON {
-    let written = try folder.document(at: StationPath.of(number))
+    let path = StationPath.of(number)
     if let committed = unplaced[number] {
-      guard let written, written.revision >= committed.revision else { return committed }
+      // A file that another desk is late with, or that lost its bytes with the power, is not asked.
+      guard let written = try? folder.document(at: path), written.revision >= committed.revision else {
+        return try document(committed)
+      }
       unplaced[number] = nil
     }
-    guard let written else { throw .unknownCase(number.text) }
+    guard let written = try folder.document(at: path) else { throw .unknownCase(number.text) }
     return written
   }
 

@@ -45,7 +45,7 @@ private struct RosterTrial {
     do throws(Refusal) {
       let file = try decide(row.action, in: circumstances)
       guard twin == nil else { return .refused([], twin: twin) }
-      register.enter(Listing(file, under: store.policy, offsetMinutes: store.station.utcOffsetMinutes))
+      register.enter(file, under: store.policy, offsetMinutes: store.station.utcOffsetMinutes)
       lineOfCase[file.number] = row.line
       return .fits
     } catch {

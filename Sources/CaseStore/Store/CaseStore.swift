@@ -24,11 +24,13 @@ public final class CaseStore {
   let policyDigest: String
   var journal: Journal
   /// The case files that cannot be read, with what is wrong; everything else can be worked on.
-  public private(set) var damaged: [String: StoreFault] = [:]
+  public internal(set) var damaged: [String: StoreFault] = [:]
   /// What other desks have changed and nobody has been told yet.
   var unreported: Set<CaseNumber> = []
   /// Documents from the journal whose files have not been seen in place yet.
-  var unplaced: [CaseNumber: JSON] = [:]
+  var unplaced: [CaseNumber: Unplaced] = [:]
+  /// The version of the register that the index files have.
+  var indexedVersion = 0
   /// The place in the journal that the last checkpoint remembers.
   var checkpointed: JournalPosition?
   /// The cases whose files may not be on the disk yet.
@@ -42,8 +44,9 @@ public final class CaseStore {
   /// - Parameters:
   ///   - path: The station's folder.
   ///   - holder: Who is named to others who wait for the lock, such as `clerk@host 4711`.
+  ///   - progress: Is told how far it is with what may take long: reading every case file for a new index.
   /// - Throws: `StoreFault` if the folder is no station or cannot be read.
-  public init(opening path: String, holder: String) throws(StoreFault) {
+  public init(opening path: String, holder: String, progress: Progress = { _, _ in }) throws(StoreFault) {
     let folder = try Folder.station(path)
     let station = try folder.decode(Station.self, at: StationPath.station)
     guard let station else { throw .noStation(path: path) }
@@ -61,14 +64,24 @@ public final class CaseStore {
     self.folder = folder
     self.holder = holder
     lock = StationLock(folder: folder)
-    journal = Journal(folder: folder, from: checkpoint?.position)
-    if let numbers = checkpoint?.numbers { register.numbers = numbers }
+    let index = CaseStore.index(in: folder, journal: Journal(folder: folder), policy: policyDigest)
+    let positions = [checkpoint?.position, index?.position].compactMap(\.self)
+    journal = Journal(folder: folder, from: checkpoint.flatMap { _ in positions.min { $0.seq < $1.seq } })
     checkpointed = checkpoint?.position
+    if let index { register = index.register }
+    if let numbers = checkpoint?.numbers { register.numbers.take(numbers) }
+    indexedVersion = register.version
+    let abandoned = try folder.contents(of: StationLock.path)?.isEmpty == false
     try locked { () throws(StoreFault) in
       try follow(repairTail: true)
       try place()
+      try sweep(afterDeathAtWork: abandoned)
     }
-    try fillRegister()
+    if let index {
+      try look(again: index.damaged)
+    } else {
+      try rebuildIndex(progress: progress)
+    }
     unreported = []
   }
 
@@ -90,24 +103,42 @@ public final class CaseStore {
     try lock.withLock(patience: patience, holder: holder, refusal: StoreFault.init, body)
   }
 
-  /// Enters what an entry of the journal says into the register.
+  /// Enters a case into the register as it is now.
   func enter(_ file: Case) {
-    register.enter(Listing(file, under: policy, offsetMinutes: station.utcOffsetMinutes))
+    register.enter(file, under: policy, offsetMinutes: station.utcOffsetMinutes)
   }
 
-  private func fillRegister() throws(StoreFault) {
-    for path in try folder.casePaths() {
+  /// Removes files that never got their names, because whoever wrote them died; the caller holds the lock.
+  private func sweep(afterDeathAtWork: Bool) throws(StoreFault) {
+    var folders = touched.map { StationPath.folder(of: StationPath.of($0)) } + [StationPath.cache]
+    do throws(FileFault) {
+      folders += try folder.list(StationPath.drafts).map { "\(StationPath.drafts)/\($0)" }
+      // Pages are written under the lock, so only whoever died with it can have left one half written.
+      if afterDeathAtWork {
+        folders += try folder.list(StationPath.certificates).map { "\(StationPath.certificates)/\($0)" }
+      }
+      for path in Set(folders) { try folder.sweep(path) }
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Looks whether files that could not be read when the index was written can be read now.
+  private func look(again paths: [String]) throws(StoreFault) {
+    for path in paths {
       do throws(StoreFault) {
         guard let document = try folder.document(at: path) else { continue }
         enter(try document.file(at: path))
       } catch {
         // One broken file must not close the station; its number stays taken.
         damaged[path] = error
-        if let number = StationPath.number(of: path) { register.numbers.take(number) }
       }
     }
   }
 }
+
+/// Is told how many of how many steps are done.
+public typealias Progress = (_ done: Int, _ all: Int) -> Void
 
 extension StoreFault {
   init(_ fault: FileFault) {

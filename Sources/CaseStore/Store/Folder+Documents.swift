@@ -30,14 +30,18 @@ extension Folder {
     do throws(FileFault) { try replace(path, with: bytes, durable: durable) } catch { throw .file(error) }
   }
 
-  /// The paths of all case files, in order.
+  /// The paths of all case files, in the order of their numbers.
   func casePaths() throws(StoreFault) -> [String] {
+    /// Shorter numbers first: a running number grows by a digit now and then.
+    func names(_ path: String) throws(FileFault) -> [String] {
+      try list(path).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    }
     do throws(FileFault) {
       var paths = [String]()
-      for year in try list(StationPath.cases) {
-        for thousand in try list("\(StationPath.cases)/\(year)") {
+      for year in try names(StationPath.cases) {
+        for thousand in try names("\(StationPath.cases)/\(year)") {
           let inside = "\(StationPath.cases)/\(year)/\(thousand)"
-          paths += try list(inside).filter { $0.hasSuffix(".json") }.map { "\(inside)/\($0)" }
+          paths += try names(inside).filter { $0.hasSuffix(".json") }.map { "\(inside)/\($0)" }
         }
       }
       return paths

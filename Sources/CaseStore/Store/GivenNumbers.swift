@@ -6,6 +6,20 @@ struct GivenNumbers: Codable, Equatable, Sendable {
   private(set) var certificates: [Int: Int] = [:]
   private(set) var notices: [Int: Int] = [:]
 
+  /// Takes every number that stands in a case.
+  mutating func take(_ file: Case) {
+    take(file.number)
+    for certificate in file.certificates { take(certificate.terms.number) }
+    for notice in file.notices { take(notice.number) }
+  }
+
+  /// Takes every number that others have been given.
+  mutating func take(_ other: GivenNumbers) {
+    cases.merge(other.cases, uniquingKeysWith: max)
+    certificates.merge(other.certificates, uniquingKeysWith: max)
+    notices.merge(other.notices, uniquingKeysWith: max)
+  }
+
   mutating func take(_ number: CaseNumber) {
     cases[number.year] = max(cases[number.year] ?? 0, number.serial)
   }

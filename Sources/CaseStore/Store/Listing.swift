@@ -2,19 +2,24 @@ public import Residence
 
 /// The few facts about a case that lists, queues and searches need.
 ///
-/// Derived from the case and the policy, never stored with it; a page always reads the case itself. A class
-/// without anything that changes: lists are sorted on every key, and references are moved faster than facts.
-public final class Listing: Sendable {
+/// Derived from the case and the policy, never stored with it; a page always reads the case itself.
+public struct Listing: Equatable, Sendable {
   /// The case's number.
   public let number: CaseNumber
   /// The revision that was listed.
   public let revision: Int
   /// The resident's name.
   public let name: String
+  /// The first letters of the name's reading.
+  public let initials: String
   /// The number of the resident's identity paper.
   public let paperNumber: String
+  /// The resident's phone number.
+  public let phone: String?
   /// The address of the present dwelling, or of the last one.
   public let address: Address?
+  /// The name of the address's district.
+  public let districtName: String
   /// The household members who live along, by name.
   public let members: [String]
   /// How far the case has come.
@@ -23,24 +28,21 @@ public final class Listing: Sendable {
   public let due: CivilDate?
   /// Who saved this revision, and when.
   public let changed: Mark
-  /// The certificates' numbers.
-  public let certificates: [CertificateNumber]
-  /// The notices' numbers.
-  public let notices: [NoticeNumber]
 
   /// Lists a case.
   public init(_ file: Case, under policy: Policy, offsetMinutes: Int) {
     number = file.number
     revision = file.revision
-    name = file.identity.name
-    paperNumber = file.identity.paperNumber
-    address = file.stay?.address
-    members = file.stay?.presentMembers.map(\.name) ?? []
+    name = Listing.line(file.identity.name)
+    initials = PinyinInitials.of(name)
+    paperNumber = Listing.line(file.identity.paperNumber)
+    phone = file.identity.phone.map(Listing.line)
+    address = file.stay.map { Listing.line($0.address) }
+    districtName = address.map { policy.district($0.district)?.name.zh ?? $0.district } ?? ""
+    members = file.stay?.presentMembers.map { Listing.line($0.name) } ?? []
     stage = file.stage
     due = file.due(under: policy, offsetMinutes: offsetMinutes)
-    changed = file.changed
-    certificates = file.certificates.map(\.terms.number)
-    notices = file.notices.map(\.number)
+    changed = Mark(by: Listing.line(file.changed.by), at: file.changed.at)
   }
 
   /// The community of the dwelling.
@@ -51,4 +53,47 @@ public final class Listing: Sendable {
 
   /// What the case waits for.
   public var nextStep: NextStep? { stage.nextStep }
+}
+
+extension Listing {
+  /// A list shows everything in one line: control characters, which only a foreign hand can have put into a
+  /// file, become spaces.
+  private static func line(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+    return String(decoding: text.utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+  }
+
+  private static func line(_ address: Address) -> Address {
+    Address(
+      district: line(address.district), zone: address.zone.map(line), street: line(address.street),
+      community: line(address.community), road: line(address.road), building: address.building.map(line),
+      unit: address.unit.map(line), room: address.room.map(line))
+  }
+}
+
+extension Listing {
+  /// Lists a case from a row of the index.
+  init(_ row: Snapshot.Row) {
+    let (record, places) = (row.record, row.record.lengths.places)
+    number = row.number
+    revision = Int(record.revision)
+    name = row.string(places.name)
+    initials = row.string(places.initials)
+    paperNumber = row.string(places.paper)
+    phone = places.phone.map(row.string)
+    if record.district == SnapshotRecord.noAddress {
+      address = nil
+    } else {
+      address = Address(
+        district: row.shared(record.district), zone: places.zone.map(row.string),
+        street: row.string(places.street), community: row.string(places.community),
+        road: row.string(places.road), building: places.building.map(row.string),
+        unit: places.unit.map(row.string), room: places.room.map(row.string))
+    }
+    districtName = row.string(places.districtName)
+    members = row.strings(from: places.members)
+    stage = row.stage
+    due = row.due
+    changed = Mark(by: row.shared(record.changedBy), at: Instant(milliseconds: Int(record.changedAt)))
+  }
 }

@@ -7,6 +7,11 @@ enum StationPath {
   static let operators = "operators.json"
   static let cases = "cases"
   static let journal = "journal"
+  static let certificates = "certificates"
+  static let drafts = "drafts"
+  static let cache = "cache"
+  static let index = "cache/index"
+  static let indexChanges = "cache/index-changes"
   static let checkpoint = "cache/checkpoint.json"
 
   /// The file of a case, at most a thousand of them in a folder.
@@ -14,6 +19,11 @@ enum StationPath {
     let thousand = String(number.serial / 1000)
     let padded = String(repeating: "0", count: max(0, 3 - thousand.count)) + thousand
     return "\(cases)/\(number.year)/\(padded)/\(number.text).json"
+  }
+
+  /// The folder that a file is in.
+  static func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
   /// The case that belongs into a file, if the file's name is one of a case.
@@ -26,9 +36,9 @@ enum StationPath {
 
   /// The page of a certificate.
   static func of(_ number: CertificateNumber) -> String {
-    "certificates/\(number.year)/\(number.text).txt"
+    "\(certificates)/\(number.year)/\(number.text).txt"
   }
 
   /// Where an operator's unfinished forms are kept.
-  static func drafts(of actor: Operator) -> String { "drafts/\(actor.name)" }
+  static func drafts(of actor: Operator) -> String { "\(drafts)/\(actor.name)" }
 }

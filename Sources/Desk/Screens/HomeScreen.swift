@@ -67,7 +67,10 @@ struct HomeScreen: Screen {
       return Position(row: area.row, column: area.column)
     }
     let queues = queues(in: context)
-    grid.put(HomeScreen.summary(in: context)[language], row: area.row, column: area.column, style: .bold)
+    let counts = Counts(in: context)
+    grid.put(
+      HomeScreen.summary(counts.of(.mine, in: context))[language], row: area.row, column: area.column,
+      style: .bold)
     let list = Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns)
     return Table.render(
       columns: [
@@ -78,7 +81,8 @@ struct HomeScreen: Screen {
         Column(
           title: Bilingual(en: "Due soon", zh: "即将到期")[language], width: .fixed(9), alignment: .trailing),
       ],
-      rows: { HomeScreen.cells(of: queues[$0], in: context) }, count: queues.count, cursor: cursor,
+      rows: { HomeScreen.cells(of: queues[$0], counts.of(queues[$0], in: context), in: context) },
+      count: queues.count, cursor: cursor,
       onto: &grid, in: list)
   }
 
@@ -94,19 +98,14 @@ struct HomeScreen: Screen {
     context.actor.map { context.policy.hasCaseWork($0.role) } ?? false
   }
 
-  private static func summary(in context: Context) -> Bilingual {
-    let mine = Queue.mine.listings(in: context)
-    let overdue = mine.count { ($0.severity(in: context) ?? .notDue) <= .overdue }
-    guard !mine.isEmpty else { return Bilingual(en: "Nothing waits for you.", zh: "您没有待办事项。") }
+  private static func summary(_ mine: WorkCount) -> Bilingual {
+    guard mine.all > 0 else { return Bilingual(en: "Nothing waits for you.", zh: "您没有待办事项。") }
     return Bilingual(
-      en: "\(mine.count) to do for you, \(overdue) overdue.", zh: "您有\(mine.count)件待办，其中\(overdue)件逾期。")
+      en: "\(mine.all) to do for you, \(mine.overdue) overdue.", zh: "您有\(mine.all)件待办，其中\(mine.overdue)件逾期。")
   }
 
-  private static func cells(of queue: Queue, in context: Context) -> [Styled] {
-    let listings = queue.listings(in: context)
-    let severities = listings.compactMap { $0.severity(in: context) }
-    let overdue = severities.count { $0 <= .overdue }
-    let soon = severities.count { $0 == .dueSoon }
+  private static func cells(of queue: Queue, _ count: WorkCount, in context: Context) -> [Styled] {
+    let (overdue, soon) = (count.overdue, count.bySeverity[.dueSoon] ?? 0)
     var by = ""
     var style = Style.plain
     if case .step(let step) = queue {
@@ -117,9 +116,52 @@ struct HomeScreen: Screen {
     }
     return [
       Styled(queue.title[context.language], style: style), Styled(by, style: .muted),
-      Styled(String(listings.count)),
+      Styled(String(count.all)),
       Styled(overdue == 0 ? "" : String(overdue), style: .danger),
       Styled(soon == 0 ? "" : String(soon), style: .warning),
     ]
   }
+}
+
+/// The counts of all queues, from two looks through what waits.
+private struct Counts {
+  /// In the operator's own area.
+  private let own: [NextStep: WorkCount]
+  /// In every area.
+  private let everywhere: [NextStep: WorkCount]
+  private let cases: Int
+
+  init(in context: Context) {
+    func count(_ communities: [String]) -> [NextStep: WorkCount] {
+      context.register.work(in: Set(communities)) {
+        Severity(due: $0, on: context.today, under: context.policy)
+      }
+    }
+    let communities = context.actor?.communities ?? []
+    everywhere = count([])
+    own = communities.isEmpty ? everywhere : count(communities)
+    cases = context.register.count
+  }
+
+  func of(_ queue: Queue, in context: Context) -> WorkCount {
+    func count(_ step: NextStep) -> WorkCount {
+      (step.role == context.actor?.role ? own : everywhere)[step] ?? WorkCount()
+    }
+    switch queue {
+    case .mine:
+      return NextStep.allCases.filter { $0.role == context.actor?.role }.reduce(WorkCount()) {
+        $0 + count($1)
+      }
+    case .step(let step): return count(step)
+    case .pending: return everywhere.values.reduce(WorkCount(), +)
+    case .all:
+      var count = everywhere.values.reduce(WorkCount(), +)
+      count.all = cases
+      return count
+    }
+  }
+}
+
+extension WorkCount {
+  fileprivate var overdue: Int { (bySeverity[.overdue] ?? 0) + (bySeverity[.criticallyOverdue] ?? 0) }
 }

@@ -17,18 +17,18 @@ enum Queue: Hashable, Sendable {
   /// The scopes that a list goes through by its key.
   static let scopes: [Queue] = [.mine, .pending, .all]
 
-  func listings(in context: Context) -> [Listing] {
+  /// Where the register finds them.
+  func scope(in context: Context) -> CaseQuery.Scope {
+    let actor = context.actor
     switch self {
     case .mine:
-      guard let actor = context.actor else { return [] }
-      return context.register.waiting().filter { $0.isTurn(of: actor) }
+      let steps = NextStep.allCases.filter { $0.role == actor?.role }
+      return .waiting(Set(steps), communities: Set(actor?.communities ?? []))
     case .step(let step):
-      guard let actor = context.actor, step.role == actor.role else {
-        return context.register.waiting(for: step)
-      }
-      return context.register.waiting(for: step).filter { $0.isTurn(of: actor) }
-    case .pending: return context.register.waiting()
-    case .all: return Array(context.register.all)
+      // Whose turn it is sees the own area, everybody else sees all of them.
+      return .waiting([step], communities: Set(step.role == actor?.role ? actor?.communities ?? [] : []))
+    case .pending: return .waiting(Set(NextStep.allCases), communities: [])
+    case .all: return .all
     }
   }
 
@@ -43,23 +43,30 @@ enum Queue: Hashable, Sendable {
 }
 
 extension Listing {
-  /// Whether an operator takes the next step, by role and area.
-  func isTurn(of actor: Operator) -> Bool {
-    guard let nextStep, nextStep.role == actor.role else { return false }
-    return actor.communities.isEmpty || actor.communities.contains(community)
-  }
-
   /// How urgent the next step is.
   func severity(in context: Context) -> Severity? {
     due.map { Severity(due: $0, on: context.today, under: context.policy) }
   }
+}
 
-  /// Whether every word of a filter occurs in what the list shows.
-  func matches(_ words: [String], in context: Context) -> Bool {
-    let text = [
-      number.text, name, community, road, paperNumber, nextStep?.title[context.language] ?? "",
-      stage.title[context.language], severity(in: context)?.title[context.language] ?? "",
-    ].joined(separator: "\n").lowercased()
-    return words.allSatisfy { text.contains($0) }
+extension SearchWord {
+  /// The words of a filter as they were typed: each is looked for in the cases' own words, and in those by which
+  /// this language calls what they wait for, how far they have come, and how urgent they are.
+  static func words(of typed: String, in context: Context) -> [SearchWord] {
+    TypedText.folded(typed).lowercased().split(separator: " ").map { SearchWord(String($0), in: context) }
+  }
+
+  private init(_ word: String, in context: Context) {
+    func isCalled(_ title: Bilingual?) -> Bool {
+      title?[context.language].lowercased().contains(word) ?? false
+    }
+    let stages = Stage.Residence.allCases.flatMap { residence in
+      Stage.Permit.allCases.map { Stage(residence, $0) }
+    }
+    self.init(
+      word, stages: Set(stages.filter { isCalled($0.nextStep?.title) || isCalled($0.title) }),
+      days: Severity.allCases.filter { isCalled($0.title) }.compactMap {
+        $0.days(on: context.today, under: context.policy)
+      })
   }
 }

@@ -5,48 +5,19 @@ import Residence
 /// The pending queue, and every other list of cases: filtered, sorted, opened.
 struct QueueScreen: Screen {
   private var queue: Queue
-  private var sort = Sort.due
+  private var sort = CaseQuery.Order.due
   private var cursor = ListCursor()
   private var filter = TextField()
   private var isFiltering = false
+  /// The list as it was when it was last looked at; it stands for itself only as long as nothing has changed.
+  private var list: CaseList?
   /// The case under the cursor, so that a change by another desk does not move the cursor to a neighbour.
   private var anchor: CaseNumber?
 
   init(_ queue: Queue, in context: Context) {
     self.queue = queue
     if queue == .all { sort = .number }
-    anchor = rows(in: context).first?.number
-  }
-
-  enum Sort: CaseIterable, Sendable {
-    case due
-    case number
-    case name
-    case changed
-
-    var title: Bilingual {
-      switch self {
-      case .due: Bilingual(en: "by due date", zh: "按期限")
-      case .number: Bilingual(en: "by number", zh: "按编号")
-      case .name: Bilingual(en: "by name", zh: "按姓名")
-      case .changed: Bilingual(en: "latest first", zh: "按变动时间")
-      }
-    }
-
-    func precedes(_ left: Listing, _ right: Listing) -> Bool {
-      switch self {
-      case .due:
-        switch (left.due, right.due) {
-        case (let first?, let second?) where first != second: first < second
-        case (_?, nil): true
-        case (nil, _?): false
-        default: left.number < right.number
-        }
-      case .number: left.number < right.number
-      case .name: (left.name, left.number) < (right.name, right.number)
-      case .changed: (right.changed.at, left.number) < (left.changed.at, right.number)
-      }
-    }
+    settle(in: context)
   }
 
   var takesText: Bool { isFiltering }
@@ -79,7 +50,8 @@ struct QueueScreen: Screen {
       isFiltering = false
       settle(in: context)
     case .sort:
-      sort = Sort.allCases[((Sort.allCases.firstIndex(of: sort) ?? 0) + 1) % Sort.allCases.count]
+      let orders = CaseQuery.Order.allCases
+      sort = orders[((orders.firstIndex(of: sort) ?? 0) + 1) % orders.count]
       settle(in: context)
     case .scope:
       queue = Queue.scopes[((Queue.scopes.firstIndex(of: queue) ?? -1) + 1) % Queue.scopes.count]
@@ -159,16 +131,18 @@ struct QueueScreen: Screen {
   /// The rows of the list: one is the filter's, one the heading's.
   private func page(in context: Context) -> Int { context.contentRows - 2 }
 
-  private func rows(in context: Context) -> [Listing] {
-    let words = TypedText.folded(filter.text).lowercased().split(separator: " ").map(String.init)
-    let found = queue.listings(in: context)
-    return (words.isEmpty ? found : found.filter { $0.matches(words, in: context) }).sorted(by: sort.precedes)
+  private func rows(in context: Context) -> CaseList {
+    let query = CaseQuery(
+      queue.scope(in: context), words: SearchWord.words(of: filter.text, in: context), order: sort)
+    if let list, list.isCurrent(query, in: context.register) { return list }
+    return context.register.list(query, narrowing: list)
   }
 
   private mutating func settle(in context: Context) {
     let rows = rows(in: context)
-    if let anchor, let index = rows.firstIndex(where: { $0.number == anchor }) {
-      cursor.selected = index
+    list = rows
+    if let anchor, let place = rows.place(of: anchor) {
+      cursor.selected = place
     } else if anchor == nil {
       cursor.selected = 0
     }
@@ -203,5 +177,16 @@ struct QueueScreen: Screen {
       Styled((listing.nextStep?.title ?? listing.stage.title)[language]),
       Styled(listing.community), Styled(due, style: style),
     ]
+  }
+}
+
+extension CaseQuery.Order {
+  fileprivate var title: Bilingual {
+    switch self {
+    case .due: Bilingual(en: "by due date", zh: "按期限")
+    case .number: Bilingual(en: "by number", zh: "按编号")
+    case .name: Bilingual(en: "by name", zh: "按姓名")
+    case .changed: Bilingual(en: "latest first", zh: "按变动时间")
+    }
   }
 }

@@ -20,11 +20,14 @@ public struct CivilDate: Hashable, Sendable {
 
   /// Reads `2026-11-23`, and nothing else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      ),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    self.init(bytes: Array(text.utf8)[...])
+  }
+
+  init?(bytes: ArraySlice<UInt8>) {
+    let start = bytes.startIndex
+    guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+      let year = bytes[start..<start + 4].decimal, let month = bytes[start + 5..<start + 7].decimal,
+      let day = bytes[start + 8..<start + 10].decimal
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -37,11 +40,18 @@ public struct CivilDate: Hashable, Sendable {
 
   /// The date as it stands in files and on screens.
   public var text: String {
-    func digits(_ number: Int, _ count: Int) -> String {
-      let plain = String(number)
-      return String(repeating: "0", count: max(0, count - plain.count)) + plain
+    String(unsafeUninitializedCapacity: 10) { text in
+      write(to: text)
+      return 10
     }
-    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+  }
+
+  func write(to text: UnsafeMutableBufferPointer<UInt8>) {
+    text.write(year, at: 0..<4)
+    text[4] = UInt8(ascii: "-")
+    text.write(month, at: 5..<7)
+    text[7] = UInt8(ascii: "-")
+    text.write(day, at: 8..<10)
   }
 
   /// The number of days in a month.

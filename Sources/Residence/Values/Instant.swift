@@ -20,18 +20,9 @@ public struct Instant: Hashable, Comparable, Sendable {
     let bytes = Array(text.utf8)
     guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),
-      let day = CivilDate(text.prefix(10))
-    else { return nil }
-    func number(_ range: Range<Int>, below limit: Int) -> Int? {
-      var value = 0
-      for byte in bytes[range] {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - UInt8(ascii: "0"))
-      }
-      return value < limit ? value : nil
-    }
-    guard let hour = number(11..<13, below: 24), let minute = number(14..<16, below: 60),
-      let second = number(17..<19, below: 60), let fraction = number(20..<23, below: 1000)
+      let day = CivilDate(bytes: bytes[..<10]),
+      let hour = bytes[11..<13].decimal, let minute = bytes[14..<16].decimal, hour < 24, minute < 60,
+      let second = bytes[17..<19].decimal, let fraction = bytes[20..<23].decimal, second < 60
     else { return nil }
     self.init(
       day, millisecondOfDay: ((hour * 60 + minute) * 60 + second) * 1000 + fraction, offsetMinutes: 0)
@@ -50,14 +41,19 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// The moment as it stands in files.
   public var text: String {
     let (day, rest) = Instant.floored(milliseconds, by: Instant.day)
-    func digits(_ number: Int, _ count: Int) -> String {
-      let plain = String(number)
-      return String(repeating: "0", count: max(0, count - plain.count)) + plain
+    return String(unsafeUninitializedCapacity: 24) { text in
+      CivilDate(dayNumber: day).write(to: text)
+      text[10] = UInt8(ascii: "T")
+      text.write(rest / 3_600_000, at: 11..<13)
+      text[13] = UInt8(ascii: ":")
+      text.write(rest / 60_000 % 60, at: 14..<16)
+      text[16] = UInt8(ascii: ":")
+      text.write(rest / 1000 % 60, at: 17..<19)
+      text[19] = UInt8(ascii: ".")
+      text.write(rest % 1000, at: 20..<23)
+      text[23] = UInt8(ascii: "Z")
+      return 24
     }
-    let (hour, minute) = (rest / 3_600_000, rest / 60_000 % 60)
-    let (second, fraction) = (rest / 1000 % 60, rest % 1000)
-    return "\(CivilDate(dayNumber: day).text)T\(digits(hour, 2)):\(digits(minute, 2)):\(digits(second, 2))"
-      + ".\(digits(fraction, 3))Z"
   }
 
   private static let day = 86_400_000

@@ -29,8 +29,8 @@ struct CaseCommand: ParsableCommand {
     func run() throws {
       let store = try place.open()
       try store.record(.list, by: store.onlooker(named: actor), at: Clock(store.station).now)
-      for listing in store.register.all.sorted(by: { $0.number < $1.number }) {
-        if pending, listing.nextStep == nil { continue }
+      let scope = pending ? CaseQuery.Scope.waiting(Set(NextStep.allCases), communities: []) : .all
+      for listing in store.register.list(CaseQuery(scope)) {
         if json { Standard.say(List.line(listing)) } else { print(List.text(listing)) }
       }
     }

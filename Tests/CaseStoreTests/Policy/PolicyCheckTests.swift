@@ -82,55 +82,16 @@ struct PolicyCheckTests {
   func agreesWithTheDecoder() throws {
     let model = try JSON(reading: Specimens.policyBytes)
     var seen: Set<String> = []
-    for path in paths(in: model) where seen.insert(pattern(path)).inserted {
+    for path in model.paths where seen.insert(path.pattern).inserted {
       for value in [.null, 1, "x", [], [:]] as [JSON] {
         let document = model.replacing(path[...], by: value)
         let isRead = (try? document.decode(Policy.self)) != nil
         let mistakes = try document.inspect(Policy.self, model: model).mistakes.filter {
           if case .unknownKey = $0.fact { false } else { true }
         }
-        #expect(mistakes.isEmpty == isRead, "\(pattern(path)): \(value)")
+        #expect(mistakes.isEmpty == isRead, "\(path.pattern): \(value)")
       }
     }
     #expect(seen.count > 50)
-  }
-
-  private func paths(in value: JSON) -> [[PathStep]] {
-    let inside: [[PathStep]] =
-      switch value {
-      case .object(let members):
-        members.flatMap { key, value in paths(in: value).map { [.key(key)] + $0 } }
-      case .array(let elements):
-        elements.enumerated().flatMap { index, value in paths(in: value).map { [.index(index)] + $0 } }
-      default: []
-      }
-    return [[]] + inside
-  }
-
-  private func pattern(_ path: [PathStep]) -> String {
-    path.map { step in
-      if case .key(let key) = step { key } else { "*" }
-    }.joined(separator: "/")
-  }
-}
-
-/// A step on the way into a document.
-private enum PathStep {
-  case key(String)
-  case index(Int)
-}
-
-extension JSON {
-  fileprivate func replacing(_ path: ArraySlice<PathStep>, by value: JSON) -> JSON {
-    guard let step = path.first else { return value }
-    switch (self, step) {
-    case (.object(var members), .key(let key)):
-      members[key] = members[key]?.replacing(path.dropFirst(), by: value)
-      return .object(members)
-    case (.array(var elements), .index(let index)):
-      elements[index] = elements[index].replacing(path.dropFirst(), by: value)
-      return .array(elements)
-    default: return self
-    }
   }
 }

@@ -43,7 +43,7 @@ struct HistoryTests {
   @Test func theHistoryOfEveryCaseIsWhatTheWholeJournalSaysOfIt() throws {
     _ = try story()
     let store = try station.open()
-    for listing in store.register.all {
+    for listing in store.register.list(CaseQuery(.all)) {
       let expected = try read(listing.number)
       let history = try store.history(of: listing.number)
       #expect(history.lines.map(\.sequence) == expected.map(\.seq))

@@ -18,8 +18,7 @@ struct MergeTests {
     _ action: Action, on number: CaseNumber, basedOn revision: Int, by name: String, at hour: Int
   ) throws(CommitFailure) -> Commit {
     try store.commit(
-      Request(action, on: number, revision: revision), by: Specimens.actor(name), at: Specimens.moment(hour),
-      durability: .atCheckpoint
+      Request(action, on: number, revision: revision), by: Specimens.actor(name), at: Specimens.moment(hour)
     ) { _, _ in [] }
   }
 

@@ -126,7 +126,7 @@ final class Bench {
       action: ["kind": .string(request.action.kind.rawValue)], revision: decided.revision,
       document: try? JSON.encode(decided))
     history.append((decided.number, line))
-    register.enter(Listing(decided, under: policy, offsetMinutes: 480))
+    register.enter(decided, under: policy, offsetMinutes: 480)
     return Commit(decided, merge: merge)
   }
 }

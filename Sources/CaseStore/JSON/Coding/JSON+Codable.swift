@@ -1,17 +1,13 @@
-import FoundationEssentials
-
 extension JSON {
   /// Turns a Swift value into JSON.
   ///
-  /// - Parameter value: The value; dates and data in it would take Foundation's form, so keep them as text.
+  /// - Parameter value: The value; keep dates and data in it as text, as JSON has no form for them.
   /// - Returns: The value as JSON.
   /// - Throws: ``JSONMismatch/unwritable(path:reason:)`` if the value has no JSON form (a NaN, say), or one
   ///   that ``init(reading:limits:)`` would refuse (too deep).
   public static func encode(_ value: some Encodable) throws(JSONMismatch) -> JSON {
     do {
-      return try JSON(reading: JSONEncoder().encode(value), limits: Limits(size: .max))
-    } catch let fault as JSONFault {
-      throw .unwritable(path: "", reason: String(describing: fault.fact))
+      return try TreeEncoder.tree(of: value)
     } catch {
       throw JSONMismatch(error)
     }
@@ -24,7 +20,7 @@ extension JSON {
   /// - Throws: What did not fit, with its path.
   public func decode<Value: Decodable>(_ type: Value.Type) throws(JSONMismatch) -> Value {
     do {
-      return try JSONDecoder().decode(type, from: Data(compact()))
+      return try TreeDecoder(self).decode(type)
     } catch {
       throw JSONMismatch(error)
     }

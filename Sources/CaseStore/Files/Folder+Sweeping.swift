@@ -1,0 +1,25 @@
+import Glibc
+
+extension Folder {
+  /// Removes what writers that died have left in a folder: files that never got their names.
+  ///
+  /// - Parameter path: The folder, relative to this one; nothing happens if it is not there.
+  /// - Throws: A fault if the path is not allowed, leads over a symbolic link, or listing failed.
+  func sweep(_ path: String) throws(FileFault) {
+    guard let folder = try openFolder(path) else { return }
+    for name in try list(path) where Folder.isTemporary(name) {
+      let raw = openat(folder.raw, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+      guard raw >= 0 else { continue }
+      let file = Descriptor(raw: raw, path: name)
+      // A writer that lives holds its file.
+      if flock(file.raw, LOCK_EX | LOCK_NB) == 0 { unlinkat(folder.raw, name, 0) }
+    }
+  }
+
+  /// Whether a name is one of those that files have while they are written: `.NAME.SIXTEENDIGITS.tmp`.
+  static func isTemporary(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count >= 4 && parts.first == "" && parts.last == "tmp"
+      && parts[parts.count - 2].utf8.count == 16 && parts[parts.count - 2].allSatisfy(\.isHexDigit)
+  }
+}

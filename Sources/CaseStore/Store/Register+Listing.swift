@@ -1,0 +1,153 @@
+import Residence
+
+extension Register {
+  /// Lists the cases that a query asks for.
+  ///
+  /// - Parameters:
+  ///   - query: What is asked for.
+  ///   - previous: The list that was shown before; if the query only asks for less of it, nothing else is looked
+  ///     through.
+  /// - Returns: The list, which stays as it is whatever is entered later.
+  public func list(_ query: CaseQuery, narrowing previous: CaseList? = nil) -> CaseList {
+    if let previous, previous.version == version, query.narrows(previous.query) {
+      return narrowed(previous, to: query)
+    }
+    let words = query.words.map(PreparedWord.init)
+    var recents = recent.entries.filter { entry in
+      query.scope.includes(entry.listing)
+        && words.allSatisfy { $0.isFound(in: entry.listing, text: entry.text) }
+    }.map(\.listing)
+    recents.sort { query.order.precedes($0, $1) }
+    let rows = rows(query, words)
+    return CaseList(
+      query: query, version: version, places: merged(rows, recents, query.order), recent: recents, base: base)
+  }
+
+  private func narrowed(_ previous: CaseList, to query: CaseQuery) -> CaseList {
+    let words = query.words.map(PreparedWord.init)
+    let texts = previous.recent.map { RowText($0).bytes }
+    // Where much is left to look through, all processors together are quicker than one after the other.
+    let rows = previous.places.count > 20_000 ? base?.rows(with: words) : nil
+    let places = previous.places.filter { place in
+      guard place & CaseList.recentBit == 0, let base else {
+        let index = Int(place & ~CaseList.recentBit)
+        return words.allSatisfy { $0.isFound(in: previous.recent[index], text: texts[index]) }
+      }
+      let row = Int(place)
+      return rows?.contains(row) ?? words.allSatisfy { base.hasWord($0, row: row) }
+    }
+    return CaseList(
+      query: query, version: version, places: places, recent: previous.recent, base: base)
+  }
+
+  /// The rows of the index that a query asks for, in its order.
+  private func rows(_ query: CaseQuery, _ words: [PreparedWord]) -> [UInt32] {
+    guard let base else { return [] }
+    let found = words.isEmpty ? nil : base.rows(with: words)
+    func isWanted(_ row: Int) -> Bool { !replaced.contains(row) && found?.contains(row) ?? true }
+    switch query.scope {
+    case .all: return base.rows(in: query.order, where: isWanted)
+    case .waiting(let steps, let communities):
+      let work = base.work(for: steps, in: communities).filter { isWanted(Int($0)) }
+      guard query.order != .due else { return work }
+      var waiting = RowSet(rows: base.count)
+      for row in work { waiting.insert(Int(row)) }
+      return base.rows(in: query.order, where: waiting.contains)
+    }
+  }
+
+  /// Puts recent cases into their places among the rows of the index.
+  private func merged(_ rows: [UInt32], _ recents: [Listing], _ order: CaseQuery.Order) -> [UInt32] {
+    guard let base, !recents.isEmpty else {
+      return rows + recents.indices.map { UInt32($0) | CaseList.recentBit }
+    }
+    var places = [UInt32]()
+    places.reserveCapacity(rows.count + recents.count)
+    var start = 0
+    for (index, listing) in recents.enumerated() {
+      var (low, high) = (start, rows.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if order.precedes(Listing(base.row(Int(rows[middle]))), listing) {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      places += rows[start..<low]
+      places.append(UInt32(index) | CaseList.recentBit)
+      start = low
+    }
+    return places + rows[start...]
+  }
+}
+
+extension Snapshot {
+  /// All rows in an order that a condition holds for.
+  fileprivate func rows(in order: CaseQuery.Order, where isWanted: (Int) -> Bool) -> [UInt32] {
+    let sorted: UnsafeBufferPointer<UInt32>
+    switch order {
+    case .number: return (0..<count).lazy.filter(isWanted).map { UInt32($0) }
+    case .due: sorted = byDue
+    case .name: sorted = byName
+    case .changed: sorted = byChange
+    }
+    return sorted.filter { isWanted(Int($0)) }
+  }
+
+  /// The rows that wait for one of some steps in one of some communities, the first due first.
+  fileprivate func work(for steps: Set<NextStep>, in communities: Set<String>) -> [UInt32] {
+    let steps = NextStep.allCases.map(steps.contains)
+    let communities = communities.isEmpty ? nil : header.shared.map(communities.contains)
+    return work.lazy.filter { entry in
+      steps[Int(entry.step)] && communities?[Int(entry.community)] ?? true
+    }.map(\.row)
+  }
+}
+
+extension CaseQuery {
+  /// Whether everything that this query finds was found by another one, in the same order.
+  fileprivate func narrows(_ other: CaseQuery) -> Bool {
+    guard scope == other.scope, order == other.order, !other.words.isEmpty else { return false }
+    return words.count >= other.words.count && zip(words, other.words).allSatisfy { $0.narrows($1) }
+  }
+}
+
+extension SearchWord {
+  /// Whether whatever has this word has another one as well.
+  fileprivate func narrows(_ other: SearchWord) -> Bool {
+    text.contains(other.text) && !other.text.contains("-") && !text.contains("-")
+      && stages.isSubset(of: other.stages) && days.allSatisfy(other.days.contains)
+  }
+}
+
+extension CaseQuery.Scope {
+  /// Whether a case belongs to it.
+  func includes(_ listing: Listing) -> Bool {
+    switch self {
+    case .all: true
+    case .waiting(let steps, let communities):
+      listing.nextStep.map(steps.contains) ?? false
+        && (communities.isEmpty || communities.contains(listing.community))
+    }
+  }
+}
+
+extension CaseQuery.Order {
+  /// Whether a case comes before another one.
+  func precedes(_ left: Listing, _ right: Listing) -> Bool {
+    switch self {
+    case .due where left.due != right.due:
+      guard let first = left.due, let second = right.due else { return left.due != nil }
+      return first < second
+    case .name where left.nameKey != right.nameKey:
+      return left.nameKey.utf8.lexicographicallyPrecedes(right.nameKey.utf8)
+    case .changed where left.changed.at != right.changed.at: return right.changed.at < left.changed.at
+    default: return left.number < right.number
+    }
+  }
+}
+
+extension Listing {
+  fileprivate var nameKey: String { RowText.nameKey(initials: initials, name: name) }
+}
