@@ -11,6 +11,7 @@ import Terminal
 enum DeskLoop {
   /// Runs the desk until it is left or the terminal goes away.
   static func run(on store: CaseStore, language: Language, actor: Operator?) throws {
+    store.patience = World.stillness
     let clock = Clock(store.station)
     let account = Surroundings.account
     let context = Context(
@@ -50,6 +51,7 @@ enum DeskLoop {
           return
         }
       }
+      world.retry(on: &terminal)
     }
     world.checkpoint()
   }
@@ -60,9 +62,22 @@ private struct World {
   let store: CaseStore
   let clock: Clock
   var desk: Desk
+  /// What could not be done yet because another desk holds the lock, and since when that is.
+  private var delayed: (orders: [Order], since: Instant)?
 
-  /// How long to wait for an event: for ever, unless a checkpoint or a look at the journal is due.
+  init(store: CaseStore, clock: Clock, desk: Desk) {
+    self.store = store
+    self.clock = clock
+    self.desk = desk
+  }
+
+  /// How many milliseconds a screen may stand still.
+  static let stillness = 100
+
+  /// How long to wait for an event: for ever, unless another desk is waited for, or a checkpoint or a look at the
+  /// journal is due.
   func patience(isFed: Bool) -> Int? {
+    if delayed != nil { return 200 }
     if store.hasUnsyncedFiles { return 2000 }
     return isFed ? nil : 1000
   }
@@ -89,7 +104,7 @@ private struct World {
 
   mutating func rest(on terminal: inout Terminal) {
     follow(on: &terminal)
-    checkpoint()
+    if delayed == nil { checkpoint() }
   }
 
   func checkpoint() {
@@ -103,15 +118,43 @@ private struct World {
   }
 
   mutating func perform(_ orders: [Order], on terminal: inout Terminal) {
-    for order in orders {
+    var rest = orders[...]
+    while let order = rest.first {
+      let event: Event?
       do throws(CommitFailure) {
-        if let event = try answer(order, on: &terminal) { receive(event, on: &terminal) }
+        event = try answer(order, on: &terminal)
       } catch {
-        receive(.failed(error), on: &terminal)
+        if case .store(.busy(let holder)) = error { return wait(for: holder, to: Array(rest), on: &terminal) }
+        event = .failed(error)
       }
+      rest = rest.dropFirst()
+      if let event { receive(event, on: &terminal) }
     }
     // An order takes the lock and sees what others have saved meanwhile; the feed is silent about it then.
     report(store.takeChanges(), on: &terminal)
+  }
+
+  /// Puts off what another desk is in the way of; the screen lives on meanwhile.
+  private mutating func wait(for holder: LockHolder, to orders: [Order], on terminal: inout Terminal) {
+    let since = delayed?.since ?? clock.now
+    delayed = ((delayed?.orders ?? []) + orders, since)
+    receive(.waiting(.lock(holder, since: since)), on: &terminal)
+  }
+
+  /// Tries again what had to be put off.
+  mutating func retry(on terminal: inout Terminal) {
+    // Whoever leaves has given up.
+    guard desk.isRunning, let delayed else { return }
+    store.patience = 0
+    defer { store.patience = World.stillness }
+    self.delayed = ([], delayed.since)
+    perform(delayed.orders, on: &terminal)
+    if self.delayed?.orders.isEmpty == true { stopWaiting(on: &terminal) }
+  }
+
+  private mutating func stopWaiting(on terminal: inout Terminal) {
+    delayed = nil
+    receive(.waiting(nil), on: &terminal)
   }
 
   private mutating func receive(_ event: Event, on terminal: inout Terminal) {
@@ -144,6 +187,7 @@ private struct World {
       case .resume(let draft):
         guard let number = draft.request.number else { return .resumed(draft, nil) }
         return .resumed(draft, try begun(draft, on: try open(number)))
+      case .giveUp: stopWaiting(on: &terminal)
       case .copy(let text): terminal.copy(text)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()

@@ -121,8 +121,8 @@ import Testing
   @Test func aFaultOfTheStoreIsSaidOnEveryScreen() throws {
     for scene in Scene.allCases {
       let bench = try scene.bench(.english)
-      bench.deliver(.failed(.store(.busy(holder: "clerk2@window"))))
-      #expect(bench.text.contains("Another desk is writing: clerk2@window"), "\(scene)")
+      bench.deliver(.failed(.store(.unknownCase("YB-2026-000077"))))
+      #expect(bench.text.contains("There is no case YB-2026-000077"), "\(scene)")
     }
   }
 }

@@ -17,8 +17,8 @@ public struct StationLock: Sendable {
   /// Does something while holding the lock.
   ///
   /// - Parameters:
-  ///   - patience: How many milliseconds to wait for another holder.
-  ///   - holder: Who we are, for others who wait in vain: `operator@host pid since`.
+  ///   - patience: How many milliseconds to wait for another holder; 0 to try once.
+  ///   - holder: Who we are, for others who wait in vain: `operator@host pid`.
   ///   - refusal: Turns a fault of the lock into the body's kind of error.
   ///   - body: What to do.
   /// - Returns: What the body returns.
@@ -52,7 +52,7 @@ public struct StationLock: Sendable {
       case let number: throw .failed(operation: .lock, path: StationLock.path, errno: number)
       }
       guard clock.now < deadline else {
-        throw .busy(holder: String(decoding: try file.read(0..<256), as: UTF8.self))
+        throw .busy(holder: try LockHolder(of: file))
       }
       usleep(pause)
       pause = min(pause * 2, clock.now < eager ? 800 : 20_000)

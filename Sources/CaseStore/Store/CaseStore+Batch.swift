@@ -17,7 +17,7 @@ extension CaseStore {
     _ body: (inout Batch) throws(CommitFailure) -> Value
   ) throws(CommitFailure) -> Value {
     try lock.withLock(
-      patience: 5000, holder: holder, refusal: { CommitFailure.store(StoreFault($0)) }
+      patience: patience, holder: holder, refusal: { CommitFailure.store(StoreFault($0)) }
     ) { () throws(CommitFailure) in
       do throws(StoreFault) {
         try follow(repairTail: true)

@@ -33,7 +33,7 @@ extension CaseStore {
     imprint: (Case, CertificateTerms, JournalHead) -> [UInt8]
   ) throws(CommitFailure) -> Commit {
     try lock.withLock(
-      patience: 5000, holder: holder, refusal: { CommitFailure.store(StoreFault($0)) }
+      patience: patience, holder: holder, refusal: { CommitFailure.store(StoreFault($0)) }
     ) { () throws(CommitFailure) in
       let current = try current(request)
       let (action, merge) = try joined(request, past: past, over: current, by: actor, at: now)

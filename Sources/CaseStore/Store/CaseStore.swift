@@ -14,6 +14,9 @@ public final class CaseStore {
   /// Every case by its listing, as far as the journal has been followed.
   public internal(set) var register = Register()
 
+  /// How many milliseconds to wait for another holder of the lock; a screen has better things to do than to wait.
+  public var patience = 5000
+
   let folder: Folder
   let lock: StationLock
   let holder: String
@@ -99,7 +102,7 @@ public final class CaseStore {
 
   /// Does something under the station's lock.
   func locked<Value>(_ body: () throws(StoreFault) -> Value) throws(StoreFault) -> Value {
-    try lock.withLock(patience: 5000, holder: holder, refusal: StoreFault.init, body)
+    try lock.withLock(patience: patience, holder: holder, refusal: StoreFault.init, body)
   }
 
   /// Enters a case into the register as it is now.

@@ -18,8 +18,8 @@ public enum StoreFault: Error, Equatable, Sendable {
   case policy(path: String, PolicyFault)
   /// The journal cannot be read or written.
   case journal(JournalFault)
-  /// Another desk has held the lock for too long.
-  case busy(holder: String)
+  /// Another desk holds the lock, and has for longer than there was patience.
+  case busy(holder: LockHolder)
   /// There is no such case.
   case unknownCase(String)
   /// A case has no such revision; the latest one that it has.

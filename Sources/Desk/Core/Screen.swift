@@ -181,6 +181,8 @@ public enum Order: Equatable, Sendable {
   case findDrafts
   /// Read what a draft needs to be gone on with.
   case resume(Draft)
+  /// Wait no longer for another desk, and leave undone what has not been done.
+  case giveUp
   /// Put a text onto the clipboard of the terminal.
   case copy(String)
   /// Paint everything anew.
@@ -193,6 +195,8 @@ public enum Order: Equatable, Sendable {
 public enum Wait: Equatable, Sendable {
   /// The journal, in which a case's history is looked for.
   case journal
+  /// Another desk, which holds the lock; since when it is waited for.
+  case lock(LockHolder, since: Instant)
 }
 
 /// A word at the foot of the screen.

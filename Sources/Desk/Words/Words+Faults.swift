@@ -40,7 +40,7 @@ extension StoreFault {
       Bilingual(
         en: "The journal cannot be used: \(fault). Call the administrator", zh: "日志不可用：\(fault)。请联系管理员")
     case .busy(let holder):
-      Bilingual(en: "Another desk is writing: \(holder). Try again", zh: "另一窗口正在写入：\(holder)，请重试")
+      holder.words
     case .unknownCase(let number):
       Bilingual(en: "There is no case \(number)", zh: "没有编号为\(number)的档案")
     case .unknownRevision(let revision, let number, let latest):
@@ -105,8 +105,7 @@ extension FileFault {
     case .tooLarge(let path, let size):
       return Bilingual(en: "\(path) is too large: \(size) bytes", zh: "\(path)太大：\(size)字节")
     case .alreadyExists(let path): return Bilingual(en: "\(path) is there already", zh: "\(path)已存在")
-    case .busy(let holder):
-      return Bilingual(en: "Another desk is writing: \(holder)", zh: "另一窗口正在写入：\(holder)")
+    case .busy(let holder): return holder.words
     }
   }
 }

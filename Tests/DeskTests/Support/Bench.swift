@@ -75,6 +75,7 @@ final class Bench {
       return .resumed(draft, file)
     case .history(let number): return .history(history(of: number))
     case .look(let look): return .looked(look)
+    case .giveUp: return .waiting(nil)
     case .page(let number, _):
       let text = String(decoding: pages[number] ?? [], as: UTF8.self)
       return .page(number, text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))

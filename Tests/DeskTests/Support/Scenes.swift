@@ -1,4 +1,6 @@
+import CaseStore
 import Console
+import Desk
 import Residence
 import Specimens
 
@@ -53,6 +55,8 @@ enum Scene: String, CaseIterable {
   case changes
   case changesSince = "changes-since"
   case conflict
+  case waiting
+  case waitingLong = "waiting-long"
   case help
   case palette
   case discard
@@ -68,8 +72,17 @@ enum Scene: String, CaseIterable {
       if let file = bench.file(1) { try bench.act(Scene.theirs, on: file, by: "clerk2") }
       bench.press("<Ctrl-S>")
     }
+    if self == .waiting || self == .waitingLong {
+      bench.deliver(.waiting(Scene.stopped))
+      if self == .waitingLong { bench.now = Instant(milliseconds: bench.now.milliseconds + 6000) }
+      bench.deliver(.waiting(Scene.stopped))
+    }
     return bench
   }
+
+  /// Another desk that came to a stop while it held the lock.
+  static let stopped = Wait.lock(
+    LockHolder(name: "clerk2@window-2 4711", since: Specimens.moment(9, 12)), since: Specimens.moment(9, 30))
 
   private var actor: String {
     switch self {
@@ -149,7 +162,7 @@ enum Scene: String, CaseIterable {
     case .rights: return first + "<F10>rights<Enter>"
     case .fieldHelp: return Scene.registration.keys + "<F1>"
     case .caseHelp: return first + "<F1>"
-    case .correction: return first + "<F6>"
+    case .correction, .waiting, .waitingLong: return first + "<F6>"
     case .departure: return first + "<F9>depart<Enter>"
     case .remark: return first + "<F10>remark<Enter>备注"
     case .history: return first + "<F7>"
