@@ -6,9 +6,10 @@ extension Contest {
     var warm = Comparison("index made anew, warm, ms")
     for round in 0..<2 { try once(round, folder, into: &warm) {} }
     report.add(warm)
-    guard Caches.drop() else {
-      return report.note("The cold rebuild was not measured: /proc/sys/vm/drop_caches cannot be written.")
-    }
+  }
+
+  /// The same, with nothing of either in the page cache; once, because it takes long.
+  func rebuildingCold(_ folder: String) throws {
     var cold = Comparison("index made anew, cold, ms")
     try once(0, folder, into: &cold) { _ = Caches.drop() }
     report.add(cold)
@@ -26,21 +27,5 @@ extension Contest {
         row.database.add(worker.started.milliseconds)
       }
     }
-  }
-
-  /// Bytes and inodes on the disk.
-  func disk(_ folder: String) throws {
-    let (station, database) = (Material.station(in: folder), Material.database(in: folder))
-    for part in ["cases", "journal", "certificates", "cache"] {
-      report.fact("disk: station/\(part)", usage("'\(station)/\(part)'"))
-    }
-    report.fact("disk: station, all", usage("'\(station)'"))
-    report.fact("disk: SQLite, with its trigrams", usage("'\(database)' '\(database)-wal'"))
-  }
-
-  private func usage(_ paths: String) -> String {
-    let bytes = Shell.output("du -scB1 \(paths) | tail -1 | cut -f1")
-    let inodes = Shell.output("du -sc --inodes \(paths) | tail -1 | cut -f1")
-    return "\(rounded((Double(bytes) ?? 0) / 1e6)) MB, \(inodes) inodes"
   }
 }

@@ -11,6 +11,7 @@ extension Contest {
     for writers in [1, 4, 16] {
       var times = Comparison("save, \(writers) writer\(writers == 1 ? "" : "s"), ms")
       var rates = Comparison("saves a second, \(writers) writer\(writers == 1 ? "" : "s") together")
+      var gaveUp = 0
       for round in 0..<5 {
         // Both sides save the same cases: for each writer those to warm up with, then those that count.
         let numbers = (0..<writers).map { _ in
@@ -23,6 +24,7 @@ extension Contest {
           if kind == .station {
             times.station.add(round.times)
             rates.station.add(round.rate)
+            gaveUp += round.gaveUp
           } else {
             times.database.add(round.times)
             rates.database.add(round.rate)
@@ -31,6 +33,11 @@ extension Contest {
       }
       report.add(times, .save(writers))
       report.add(rates)
+      if gaveUp > 0 {
+        report.note(
+          "Of \(times.station.count) saves by \(writers) writers, juzhu gave up waiting for its lock \(gaveUp) times; each was tried again."
+        )
+      }
     }
   }
 }
@@ -40,6 +47,8 @@ struct SavingRound {
   private(set) var times = Samples()
   /// How many saves all of them together did in a second.
   private(set) var rate = 0.0
+  /// How often somebody was told that the lock was held for too long.
+  private(set) var gaveUp = 0
 
   init(_ kind: SideKind, in folder: String, _ numbers: [[String]]) throws {
     let writers = try numbers.map { _ in try Worker("writer", kind.rawValue, folder) }
@@ -49,11 +58,13 @@ struct SavingRound {
     var (first, last) = (Int.max, Int.min)
     for writer in writers {
       let words = try writer.line().split(separator: " ")
-      guard words.count > 2, let start = Int(words[0]), let end = Int(words[1]) else {
+      guard words.count > 3, let start = Int(words[0]), let end = Int(words[1]), let gaveUp = Int(words[2])
+      else {
         throw Failure("A writer does not say how long it took")
       }
       (first, last) = (min(first, start), max(last, end))
-      for word in words.dropFirst(2) { times.add(Double(word) ?? .nan) }
+      self.gaveUp += gaveUp
+      for word in words.dropFirst(3) { times.add(Double(word) ?? .nan) }
     }
     rate = Double(times.count) / (Double(last - first) / 1_000_000_000)
     // What is done while nobody waits is done before the other side's turn.

@@ -5,7 +5,7 @@ extension Report {
   func show(_ options: Options, folder: String) {
     print("### \(options.cases) cases, seed \(options.seed)\n")
     let commit = Shell.output("git describe --always --dirty --abbrev=10")
-    let system = Shell.output("stat -f -c %T '\(folder)'")
+    let system = Shell.output("findmnt -no FSTYPE,OPTIONS -T '\(folder)' | tr -s ' '")
     let memory = File.number("MemTotal", in: "/proc/meminfo") / 1_000_000
     print("Commit \(commit.isEmpty ? "unknown" : commit); \(Machine.line), \(memory) GB, \(system);")
     print("SQLite \(Database.version) with \(Database.pragmas.joined(separator: ", ")).\n")

@@ -5,6 +5,9 @@ import Residence
 
 /// Somebody who saves: the same remark on the same cases, on either side.
 protocol CaseWriter: AnyObject {
+  /// How often it was told that somebody else had held the lock for too long, and tried once more.
+  var gaveUp: Int { get }
+
   /// Saves a remark on a case, durably.
   ///
   /// - Returns: How long that took, in milliseconds.
@@ -35,8 +38,9 @@ enum WriterProcess {
     let times = try measured.map(save)
     let end = Moment.now
     print(
-      ([start.nanoseconds, end.nanoseconds].map(String.init) + times.map { String($0) }).joined(
-        separator: " "))
+      ([start.nanoseconds, end.nanoseconds, writer.gaveUp].map(String.init) + times.map { String($0) })
+        .joined(
+          separator: " "))
     fflush(nil)
     // A process that ends lets go of much memory, and would slow the others.
     _ = readLine()

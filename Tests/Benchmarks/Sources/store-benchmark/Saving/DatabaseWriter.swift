@@ -4,6 +4,8 @@ import Residence
 
 /// Saves into the database: the same rules, the same document, the same hashes, in one transaction.
 final class DatabaseWriter: CaseWriter {
+  /// SQLite is told to wait for as long as it takes.
+  let gaveUp = 0
   private let rules: Rules
   private let database: Database
   private let begin: Statement

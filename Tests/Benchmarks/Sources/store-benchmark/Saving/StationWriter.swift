@@ -6,6 +6,7 @@ import Residence
 final class StationWriter: CaseWriter {
   private let store: CaseStore
   private let clerk: Operator
+  private(set) var gaveUp = 0
 
   init(_ path: String) throws {
     store = try CaseStore(opening: path, holder: "benchmark")
@@ -23,9 +24,12 @@ final class StationWriter: CaseWriter {
         }
         return start.milliseconds
       } catch {
-        // Another writer was first; saving again counts as part of this save.
-        guard case .conflict(let conflict) = error else { throw error }
-        revision = conflict.theirs.revision
+        // Saving again counts as part of this save.
+        switch error {
+        case .conflict(let conflict): revision = conflict.theirs.revision
+        case .store(.busy): gaveUp += 1
+        default: throw error
+        }
       }
     }
   }

@@ -34,7 +34,7 @@ struct Found {
 }
 
 /// Which of the two.
-enum SideKind: String {
+enum SideKind: String, CaseIterable {
   case station
   case database
 
