@@ -104,12 +104,12 @@ private struct World {
 
   mutating func rest(on terminal: inout Terminal) {
     follow(on: &terminal)
-    if delayed == nil { checkpoint() }
+    if delayed == nil { checkpoint(isLeft: false) }
   }
 
-  func checkpoint() {
+  func checkpoint(isLeft: Bool = true) {
     // Nothing is lost without it: the journal has everything, the next opening only takes longer.
-    if store.needsCheckpoint { try? store.checkpoint() }
+    if store.needsCheckpoint { try? store.checkpoint(isLeft: isLeft) }
   }
 
   /// Keeps what is being typed; there is nobody left to tell if that fails.

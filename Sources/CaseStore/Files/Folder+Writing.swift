@@ -20,7 +20,7 @@ extension Folder {
   func replace(
     _ path: String, durable: Bool, writing: (borrowing Descriptor) throws(FileFault) -> Void
   ) throws(FileFault) {
-    try write(path, writing, durable: durable) { parent, temporary, name in
+    try write(path, writing, durable: durable, isLinked: false) { parent, temporary, name in
       renameat(parent, temporary, parent, name)
     }
   }
@@ -33,7 +33,7 @@ extension Folder {
   ///   - durable: Whether to wait until file and name are on the disk.
   /// - Throws: ``FileFault/alreadyExists(path:)``, or a fault as for ``replace(_:with:durable:)``.
   public func createNew(_ path: String, with bytes: [UInt8], durable: Bool) throws(FileFault) {
-    try write(path, { (file) throws(FileFault) in try file.write(bytes) }, durable: durable) {
+    try write(path, { (file) throws(FileFault) in try file.write(bytes) }, durable: durable, isLinked: true) {
       parent, temporary, name in
       linkat(parent, temporary, parent, name, 0)
     }
@@ -72,20 +72,21 @@ extension Folder {
 
   private func write(
     _ path: String, _ writing: (borrowing Descriptor) throws(FileFault) -> Void, durable: Bool,
-    publish: (_ parent: Int32, _ temporary: String, _ name: String) -> Int32
+    isLinked: Bool, publish: (_ parent: Int32, _ temporary: String, _ name: String) -> Int32
   ) throws(FileFault) {
     let checked = try RelativePath(path)
     guard let parent = try parent(of: checked, .make(durable: durable)) else {
       throw .failed(operation: .open, path: path, errno: ENOENT)
     }
     let temporary = ".\(checked.name).\(Folder.unpredictable()).tmp"
-    // After a rename there is nothing left to remove; after a link, and after any failure, there is.
-    defer { unlinkat(parent.raw, temporary, 0) }
+    var isLeft = true
+    defer { if isLeft { unlinkat(parent.raw, temporary, 0) } }
     try Folder.write(writing, toNew: temporary, in: parent, path: path, durable: durable)
     guard publish(parent.raw, temporary, checked.name) == 0 else {
       guard errno == EEXIST else { throw .failed(operation: .rename, path: path, errno: errno) }
       throw .alreadyExists(path: path)
     }
+    isLeft = isLinked
     if durable { try parent.sync() }
   }
 

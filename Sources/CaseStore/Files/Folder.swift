@@ -1,3 +1,4 @@
+internal import CLinux
 import Glibc
 
 /// A folder that was opened once; everything in it is reached from there.
@@ -46,6 +47,14 @@ extension Folder {
 
   /// Opens a folder by its parts; nil if it is not there.
   func walk(_ folders: [String], _ way: Way = .mustExist) throws(FileFault) -> Descriptor? {
+    // Where everything is as it should be, the kernel walks by itself; where not, each part tells what is wrong.
+    let path = folders.isEmpty ? "." : folders.joined(separator: "/")
+    let raw = openBeneath(descriptor, path, Folder.folderFlags, 0)
+    guard raw < 0 else { return Descriptor(raw: raw, path: folders.isEmpty ? self.path : path) }
+    return try walkByParts(folders, way)
+  }
+
+  private func walkByParts(_ folders: [String], _ way: Way) throws(FileFault) -> Descriptor? {
     var current = Descriptor(raw: openat(descriptor, ".", Folder.folderFlags), path: path)
     guard current.raw >= 0 else { throw .failed(operation: .open, path: path, errno: errno) }
     for (index, name) in folders.enumerated() {

@@ -5,32 +5,40 @@
 /// rest is looked at.
 struct ByteSearch: Sendable {
   private let needle: [UInt8]
-  private let probes: (first: Probe, second: Probe)
+  private let probes: (first: Probe, second: Probe)?
 
-  /// A byte of the text that is looked for, and the bit that does not count in it.
+  /// A byte of the text that is looked for, thirty-two times, and the bits that do not count in it.
   private struct Probe: Sendable {
     let offset: Int
-    let byte: UInt8
-    let ignored: UInt8
+    let bytes: SIMD32<UInt8>
+    // In words: an "or" of thirty-two bytes is compiled to thirty-two of them.
+    let ignored: SIMD4<UInt64>
+
+    init(_ offset: Int, of needle: [UInt8]) {
+      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(needle[offset])
+      self.offset = offset
+      bytes = SIMD32(repeating: needle[offset])
+      ignored = SIMD4(repeating: isLetter ? 0x2020_2020_2020_2020 : 0)
+    }
+
+    /// Ones for every place of thirty-two that has the byte.
+    @inline(__always)
+    func hits(in base: UnsafeRawPointer, at place: Int) -> SIMD4<UInt64> {
+      let found = base.loadUnaligned(fromByteOffset: place + offset, as: SIMD4<UInt64>.self) | ignored
+      return unsafeBitCast(unsafeBitCast(found, to: SIMD32<UInt8>.self) .== bytes, to: SIMD4<UInt64>.self)
+    }
   }
 
   /// Looks for a text; an empty one is found everywhere.
   init(_ text: String) {
-    let needle = text.utf8.map(ByteSearch.folded)
-    func probe(_ offset: Int) -> Probe {
-      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(needle[offset])
-      return Probe(
-        offset: offset, byte: isLetter ? needle[offset] | 0x20 : needle[offset], ignored: isLetter ? 0x20 : 0)
-    }
-    self.needle = needle
+    needle = text.utf8.map(ByteSearch.folded)
     guard let last = needle.indices.last else {
-      let nothing = Probe(offset: 0, byte: 0, ignored: 0)
-      probes = (nothing, nothing)
+      probes = nil
       return
     }
     // The bytes that begin Chinese characters are few, those that end them are many.
     let firstEnd = (needle.dropFirst().firstIndex { $0 & 0xC0 != 0x80 } ?? needle.endIndex) - 1
-    probes = (probe(firstEnd == last ? max(0, last - 1) : firstEnd), probe(last))
+    probes = (Probe(firstEnd == last ? max(0, last - 1) : firstEnd, of: needle), Probe(last, of: needle))
   }
 
   /// Whether the text occurs.
@@ -40,17 +48,11 @@ struct ByteSearch: Sendable {
   @inline(__always)
   func next(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
     guard start + needle.count <= text.count, let base = text.baseAddress else { return nil }
-    guard !needle.isEmpty else { return start }
+    guard let (first, second) = probes else { return start }
     var at = start
-    let (first, second) = probes
-    let (ones, others) = (SIMD32(repeating: first.byte), SIMD32(repeating: second.byte))
-    let (ignoredOne, ignoredOther) = (SIMD32(repeating: first.ignored), SIMD32(repeating: second.ignored))
     let reach = 32 + second.offset
     while at + reach <= text.count {
-      let one = base.loadUnaligned(fromByteOffset: at + first.offset, as: SIMD32<UInt8>.self) | ignoredOne
-      let other =
-        base.loadUnaligned(fromByteOffset: at + second.offset, as: SIMD32<UInt8>.self) | ignoredOther
-      let hits = unsafeBitCast((one .== ones) .& (other .== others), to: SIMD4<UInt64>.self)
+      let hits = first.hits(in: base, at: at) & second.hits(in: base, at: at)
       if hits[0] | hits[1] | hits[2] | hits[3] != 0, let found = candidate(hits, in: base, at: at) {
         return found
       }
@@ -63,6 +65,7 @@ struct ByteSearch: Sendable {
     return nil
   }
 
+  @inline(__always)
   private func candidate(_ hits: SIMD4<UInt64>, in base: UnsafeRawPointer, at start: Int) -> Int? {
     for word in 0..<4 {
       var bits = hits[word]
@@ -76,6 +79,7 @@ struct ByteSearch: Sendable {
     return nil
   }
 
+  @inline(__always)
   private func isHere(_ place: UnsafeRawPointer) -> Bool {
     needle.withUnsafeBufferPointer { needle in
       for index in 0..<needle.count

@@ -74,17 +74,18 @@ extension CaseStore {
   }
 
   /// Whether something was committed whose file may not be on the disk yet: reason enough to wake up once.
-  public var hasUnsyncedFiles: Bool { !touched.isEmpty }
+  public var hasUnsyncedFiles: Bool { !touched.isEmpty && !journal.isReadOnly }
 
   /// Whether the journal has grown since the last checkpoint, be it by looks only; asked when the desk is left.
-  public var needsCheckpoint: Bool { journal.position != checkpointed }
+  public var needsCheckpoint: Bool { journal.position != checkpointed && !journal.isReadOnly }
 
   /// Brings everything committed so far to the disk, and remembers that, so that the next opening is quick.
   ///
   /// Taken when the desk is idle and at its exit; without it nothing is lost, opening only takes longer.
   ///
+  /// - Parameter isLeft: Whether the desk is left, and nobody waits for it any more.
   /// - Throws: `StoreFault` if the disk refuses.
-  public func checkpoint() throws(StoreFault) {
+  public func checkpoint(isLeft: Bool = true) throws(StoreFault) {
     let (checkpoint, cases, known) = try locked {
       () throws(StoreFault) -> (Checkpoint, Set<CaseNumber>, Register) in
       try follow(repairTail: true)
@@ -101,9 +102,11 @@ extension CaseStore {
       if !segment.isEmpty { try folder.sync("\(StationPath.journal)/\(segment)") }
       try folder.sync(StationPath.journal)
     } catch {
+      // A second sync would claim success for data that is already lost: only the next opening can tell.
+      journal.isReadOnly = true
       throw .file(error)
     }
-    try keepIndex(of: known, at: checkpoint.position)
+    try keepIndex(of: known, at: checkpoint.position, isLeft: isLeft)
     let hint = try JSON.of(checkpoint, at: StationPath.checkpoint)
     try folder.put(hint.pretty(), at: StationPath.checkpoint, durable: false)
     touched.subtract(cases)

@@ -31,9 +31,14 @@ extension CaseStore {
   }
 
   /// Keeps what the register knows, so that the next opening needs not find it out again.
-  func keepIndex(of register: Register, at position: JournalPosition) throws(StoreFault) {
+  ///
+  /// - Parameter isLeft: Whether nobody waits for the desk any more, so that writing the whole index may take its
+  ///   time; at a desk that only rests the recent cases are written, however many they are.
+  func keepIndex(
+    of register: Register, at position: JournalPosition, isLeft: Bool
+  ) throws(StoreFault) {
     guard register.version != indexedVersion || register.base == nil else { return }
-    if let base = register.base, register.recent.count <= max(CaseStore.mostRecent, base.count / 64) {
+    if let base = register.base, !isLeft || register.recent.count <= CaseStore.mostRecent {
       var builder = SnapshotBuilder()
       for entry in register.recent.sorted { builder.append(entry) }
       try write(builder, to: StationPath.indexChanges, base: base.header.id, of: register, at: position)

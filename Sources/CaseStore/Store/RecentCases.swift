@@ -5,7 +5,6 @@ struct RecentCases: Sendable {
   private var listings: [CaseNumber: Entry] = [:]
   private var ofPaper: [String: Set<CaseNumber>] = [:]
   private var ofName: [String: Set<CaseNumber>] = [:]
-  private var atAddress: [Address: Set<CaseNumber>] = [:]
 
   /// A case, and the text in which it is searched.
   struct Entry: Sendable {
@@ -26,7 +25,9 @@ struct RecentCases: Sendable {
 
   func of(name: String) -> [Listing] { all(ofName[name]) }
 
-  func at(_ address: Address) -> [Listing] { all(atAddress[address]) }
+  func at(_ address: Address) -> [Listing] {
+    listings.values.lazy.map(\.listing).filter { $0.address == address }
+  }
 
   /// Enters a case, or the newer revision of one.
   mutating func enter(_ listing: Listing) {
@@ -34,12 +35,10 @@ struct RecentCases: Sendable {
       guard old.revision <= listing.revision else { return }
       ofPaper[old.paperNumber]?.remove(listing.number)
       ofName[old.name]?.remove(listing.number)
-      if let address = old.address { atAddress[address]?.remove(listing.number) }
     }
     listings[listing.number] = Entry(listing: listing, text: RowText(listing).bytes)
     ofPaper[listing.paperNumber, default: []].insert(listing.number)
     ofName[listing.name, default: []].insert(listing.number)
-    if let address = listing.address { atAddress[address, default: []].insert(listing.number) }
   }
 
   private func all(_ numbers: Set<CaseNumber>?) -> [Listing] {

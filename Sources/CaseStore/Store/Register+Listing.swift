@@ -66,9 +66,10 @@ extension Register {
     var start = 0
     for (index, listing) in recents.enumerated() {
       var (low, high) = (start, rows.count)
+      let key = Array(listing.nameKey.utf8)
       while low < high {
         let middle = (low + high) / 2
-        if order.precedes(Listing(base.row(Int(rows[middle]))), listing) {
+        if base.row(Int(rows[middle]), precedes: listing, key, in: order) {
           low = middle + 1
         } else {
           high = middle
@@ -102,6 +103,31 @@ extension Snapshot {
     return work.lazy.filter { entry in
       steps[Int(entry.step)] && communities?[Int(entry.community)] ?? true
     }.map(\.row)
+  }
+}
+
+extension Snapshot {
+  /// Whether a row comes before a case that is not in the index.
+  fileprivate func row(
+    _ index: Int, precedes listing: Listing, _ nameKey: [UInt8], in order: CaseQuery.Order
+  ) -> Bool {
+    let row = row(index)
+    switch order {
+    case .due:
+      let due = listing.due.map { Int32(clamping: $0.dayNumber) } ?? SnapshotWork.notDue
+      if dues[index] != due { return dues[index] < due }
+    case .name:
+      let range = row.record.lengths.places.nameKey
+      let comparison = nameKey.withUnsafeBytes {
+        UnsafeRawBufferPointer(rebasing: row.text[range]).compared(to: $0)
+      }
+      if comparison != 0 { return comparison < 0 }
+    case .changed:
+      let changed = Int64(listing.changed.at.milliseconds)
+      if row.record.changedAt != changed { return row.record.changedAt > changed }
+    case .number: break
+    }
+    return row.number < listing.number
   }
 }
 
