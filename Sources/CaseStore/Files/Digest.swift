@@ -14,11 +14,17 @@ public struct Digest: Hashable, Sendable {
 
   /// Takes a digest that was written down; nil unless it is sixty-four lower-case hexadecimal digits.
   public init?(hex: String) {
-    guard hex.utf8.count == 64, hex.utf8.allSatisfy(Digest.digits.contains) else { return nil }
+    guard hex.utf8.count == 64, hex.utf8.allSatisfy(Digest.isDigit) else { return nil }
     self.hex = hex
   }
 
   static let digits = Array("0123456789abcdef".utf8)
+
+  /// Whether a digest can be written with it.
+  static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+      || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "f")
+  }
 
   private static func hash(_ bytes: UnsafeRawBufferPointer) -> String {
     var hasher = SHA256()
