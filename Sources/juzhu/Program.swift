@@ -12,8 +12,7 @@ struct Juzhu: ParsableCommand {
     abstract: "The residence desk of a police station: registration, verification, certificates, permits.",
     subcommands: [
       DeskCommand.self, DemoCommand.self, ActCommand.self, RosterCommand.self, CaseCommand.self,
-      PolicyCommand.self,
-      InitCommand.self,
+      PolicyCommand.self, AuditCommand.self, CheckCommand.self, InitCommand.self,
     ],
     defaultSubcommand: DeskCommand.self)
 }

@@ -3,11 +3,11 @@ internal import Crypto
 /// The SHA-256 of some bytes: how files and journal lines are named and compared.
 public struct Digest: Hashable, Sendable {
   /// The thirty-two bytes, in order.
-  private let bytes: SIMD4<UInt64>
+  private let words: SIMD4<UInt64>
 
   /// Computes the digest of bytes.
   public init(of bytes: some Sequence<UInt8>) {
-    self.bytes =
+    words =
       bytes.withContiguousStorageIfAvailable { Digest.hash(UnsafeRawBufferPointer($0)) }
       ?? Array(bytes).withUnsafeBytes(Digest.hash)
   }
@@ -29,13 +29,19 @@ public struct Digest: Hashable, Sendable {
       return isRead ? bytes : nil
     }
     guard let bytes else { return nil }
-    self.bytes = bytes
+    words = bytes
   }
+
+  /// The thirty-two bytes.
+  var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+
+  /// Whether a digest can be written with a byte.
+  static func isDigit(_ byte: UInt8) -> Bool { digit(byte) != nil }
 
   /// Sixty-four lower-case hexadecimal digits.
   public var hex: String {
     String(unsafeUninitializedCapacity: 64) { text in
-      withUnsafeBytes(of: bytes) { bytes in
+      withUnsafeBytes(of: words) { bytes in
         for (place, byte) in bytes.enumerated() {
           text[2 * place] = Digest.letter(byte >> 4)
           text[2 * place + 1] = Digest.letter(byte & 15)
@@ -53,7 +59,7 @@ public struct Digest: Hashable, Sendable {
     }
   }
 
-  private static func letter(_ digit: UInt8) -> UInt8 {
+  static func letter(_ digit: UInt8) -> UInt8 {
     digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 

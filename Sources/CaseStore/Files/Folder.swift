@@ -29,6 +29,14 @@ public final class Folder: Sendable {
   deinit {
     close(descriptor)
   }
+
+  /// Opens a folder in this one, so that many files in it are reached in one step; nil if it is not there.
+  func inside(_ path: String) throws(FileFault) -> Folder? {
+    guard let folder = try openFolder(path) else { return nil }
+    let raw = fcntl(folder.raw, F_DUPFD_CLOEXEC, 0)
+    guard raw >= 0 else { throw .failed(operation: .open, path: path, errno: errno) }
+    return Folder(descriptor: raw, path: "\(self.path)/\(path)")
+  }
 }
 
 extension Folder {

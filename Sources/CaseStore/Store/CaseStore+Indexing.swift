@@ -32,8 +32,12 @@ extension CaseStore {
 
   /// Keeps what the register knows, so that the next opening needs not find it out again.
   ///
-  /// - Parameter isLeft: Whether nobody waits for the desk any more, so that writing the whole index may take its
-  ///   time; at a desk that only rests the recent cases are written, however many they are.
+  /// - Parameters:
+  ///   - register: What the register knew at the position.
+  ///   - position: Up to where the journal is in it.
+  ///   - isLeft: Whether nobody waits for the desk any more, so that writing the whole index may take its time; at
+  ///     a desk that only rests the recent cases are written, however many they are.
+  /// - Throws: `StoreFault` if the index cannot be written.
   func keepIndex(
     of register: Register, at position: JournalPosition, isLeft: Bool
   ) throws(StoreFault) {

@@ -50,10 +50,7 @@ public final class CaseStore {
     throws(StoreFault)
   {
     let folder = try Folder.station(path)
-    let station = try folder.decode(Station.self, at: StationPath.station)
-    guard let station else { throw .noStation(path: path) }
-    guard station.format == Station.currentFormat else { throw .unknownFormat(station.format) }
-    if let fault = station.fault { throw .unusable(StationPath.station, fault) }
+    let station = try folder.profile()
     guard let rules = try folder.contents(of: StationPath.policy),
       let operators = try folder.decode([Operator].self, at: StationPath.operators)
     else { throw .noStation(path: path) }
@@ -90,7 +87,7 @@ public final class CaseStore {
   /// Reads the policy; one that nobody has looked through before is looked through.
   ///
   /// A key that is misspelt would be a rule that is left out, and let everything through.
-  private static func policy(_ bytes: [UInt8], isKnownSound: Bool) throws(StoreFault) -> Policy {
+  static func policy(_ bytes: [UInt8], isKnownSound: Bool) throws(StoreFault) -> Policy {
     let path = StationPath.policy
     let document = try JSON(reading: bytes, at: path)
     let policy = try document.value(Policy.self, at: path)

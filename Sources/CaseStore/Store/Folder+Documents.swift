@@ -12,6 +12,15 @@ extension Folder {
     }
   }
 
+  /// The station's profile, if this folder is a station of a format that this program knows.
+  func profile() throws(StoreFault) -> Station {
+    let station = try decode(Station.self, at: StationPath.station)
+    guard let station else { throw .noStation(path: path) }
+    guard station.format == Station.currentFormat else { throw .unknownFormat(station.format) }
+    if let fault = station.fault { throw .unusable(StationPath.station, fault) }
+    return station
+  }
+
   /// The document in a file, or nothing if there is no such file.
   func document(at path: String) throws(StoreFault) -> JSON? {
     guard let bytes = try contents(of: path) else { return nil }

@@ -14,6 +14,8 @@ public enum Look: Equatable, Sendable {
   case export(CaseNumber, purpose: String)
   /// The list of all cases was printed.
   case list
+  /// The journal was printed, as a whole or of one case.
+  case log(of: CaseNumber?)
 
   /// The case that was looked at, if it was one.
   var number: CaseNumber? {
@@ -21,7 +23,7 @@ public enum Look: Equatable, Sendable {
     case .file(let number), .page(_, let number), .revision(_, let number), .comparison(_, _, let number),
       .export(let number, _):
       number
-    case .list: nil
+    case .list, .log: nil
     }
   }
 
@@ -34,6 +36,11 @@ public enum Look: Equatable, Sendable {
       ["kind": "compare", "revisions": [.number(String(old)), .number(String(new))]]
     case .export(_, let purpose): ["kind": "export", "purpose": .string(purpose)]
     case .list: ["kind": "list"]
+    case .log(let number?): ["kind": "log", "of": .string(number.text)]
+    case .log: ["kind": "log"]
     }
   }
+
+  /// How looks are called in the journal.
+  static let kinds: Set = ["look", "list", "log", "compare", "export"]
 }

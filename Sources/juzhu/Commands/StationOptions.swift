@@ -9,10 +9,44 @@ struct StationOptions: ParsableArguments {
 
   /// Opens the station.
   func open() throws -> CaseStore {
+    try CaseStore.open(at: path())
+  }
+
+  /// Where the station is said to be.
+  func path() throws -> String {
     guard let path = station ?? Surroundings.variable("JUZHU_STATION") else {
       throw ValidationError("Which station? Give --station DIR or set JUZHU_STATION; try: juzhu demo")
     }
-    return try CaseStore.open(at: path)
+    return path
+  }
+}
+
+/// Who is known at a station.
+struct Staff {
+  let station: Station
+  let operators: [Operator]
+
+  /// Who looks after the station: an operator, else the one of the system account, else at a demonstration or
+  /// where nobody is known the system account by its name.
+  func caretaker(named name: String?) throws -> Operator {
+    if let name { return try actor(named: name) }
+    let account = Surroundings.account
+    if let own = operators.first(where: { $0.account != nil && $0.account == account }) { return own }
+    guard station.isDemo || operators.isEmpty else { throw ValidationError("Who is it? Give --as NAME.") }
+    return Operator(name: account ?? "unknown", displayName: account ?? "unknown", role: .administrator)
+  }
+
+  /// The operator of a name, if whoever runs the program may be that operator.
+  func actor(named name: String) throws -> Operator {
+    guard let actor = operators.first(where: { $0.name == name }) else {
+      let names = operators.map(\.name).joined(separator: ", ")
+      throw ValidationError("There is no operator \(name) at this station; there are: \(names)")
+    }
+    guard actor.mayBeSignedIn(by: Surroundings.account, at: station) else {
+      throw ValidationError(
+        "Only the system account of \(name) signs in as \(name) here; --as is free at a demonstration only")
+    }
+    return actor
   }
 }
 
@@ -41,14 +75,6 @@ extension CaseStore {
 
   /// The operator of a name, if whoever runs the program may be that operator.
   func actor(named name: String) throws -> Operator {
-    guard let actor = operators.first(where: { $0.name == name }) else {
-      let names = operators.map(\.name).joined(separator: ", ")
-      throw ValidationError("There is no operator \(name) at this station; there are: \(names)")
-    }
-    guard actor.mayBeSignedIn(by: Surroundings.account, at: station) else {
-      throw ValidationError(
-        "Only the system account of \(name) signs in as \(name) here; --as is free at a demonstration only")
-    }
-    return actor
+    try Staff(station: station, operators: operators).actor(named: name)
   }
 }

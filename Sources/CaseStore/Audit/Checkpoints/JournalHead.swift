@@ -20,7 +20,7 @@ public struct JournalHead: Hashable, Sendable {
   public init?(_ text: String) {
     let parts = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     guard parts.count == 2, let seq = Int(parts[0]), seq > 0, parts[1].utf8.count == JournalHead.length,
-      parts[1].allSatisfy("0123456789abcdef".contains)
+      parts[1].utf8.allSatisfy(Digest.isDigit)
     else { return nil }
     self.seq = seq
     digits = String(parts[1])

@@ -46,3 +46,10 @@ extension JournalDraft {
       revision: document == nil ? nil : number, document: document)
   }
 }
+
+extension JournalEntry {
+  /// The entry of a draft, with its document if it has one that can be read again.
+  init(_ draft: JournalDraft, after position: JournalPosition) {
+    self.init(draft, draft.document.flatMap { try? JournalDocument($0) }, after: position)
+  }
+}

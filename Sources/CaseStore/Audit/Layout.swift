@@ -1,0 +1,83 @@
+import Residence
+
+/// What belongs where in a station's folder.
+enum Layout {
+  /// What may stand at a path.
+  enum Place: Equatable {
+    case file
+    case folder
+    /// Whatever it is, this program does not mind.
+    case anything
+    /// A file that was being written when somebody was interrupted.
+    case temporary
+    case nothing
+  }
+
+  /// The folder of the keys.
+  static let keys = "keys"
+  /// Where a repair keeps what it has replaced.
+  static let quarantine = "quarantine"
+  /// The pages of the certificates.
+  static let certificates = "certificates"
+  /// The pictures of papers.
+  static let attachments = "attachments"
+
+  private static let topFiles: Set = [StationPath.station, StationPath.policy, StationPath.operators, "lock"]
+  private static let topFolders: Set = [
+    StationPath.cases, certificates, attachments, StationPath.journal, "drafts", "inbox", keys, "cache",
+    quarantine,
+  ]
+
+  /// What may stand at a path in the station's folder.
+  static func place(of path: String) -> Place {
+    let parts = path.split(separator: "/").map(String.init)
+    guard let top = parts.first, let name = parts.last else { return .nothing }
+    if parts.count == 1 {
+      return topFolders.contains(top) ? .folder : topFiles.contains(top) ? .file : other(name)
+    }
+    if ["inbox", "cache", quarantine].contains(top) { return .anything }
+    let isInPlace =
+      switch (top, parts.count) {
+      case (StationPath.cases, 2), (certificates, 2): isNumber(name, digits: 4...4)
+      case (StationPath.cases, 3): isNumber(name, digits: 3...6)
+      case (StationPath.cases, 4): StationPath.number(of: path) != nil
+      case (certificates, 3): certificate(of: path) != nil
+      case (attachments, 2): name.utf8.count == 2 && name.utf8.allSatisfy(Digest.isDigit)
+      case (attachments, 3): Attachment(name: name)?.path == path
+      case (StationPath.journal, 2): SegmentName.isSegment(name) || name == quarantine
+      case (StationPath.journal, 3): parts[1] == quarantine
+      case ("drafts", 2): true
+      case ("drafts", 3): name.hasSuffix(".json") && !name.hasPrefix(".")
+      case (keys, 2): !name.hasPrefix(".")
+      default: false
+      }
+    guard isInPlace else { return other(name) }
+    return isFolder(top, parts.count, name) ? .folder : .file
+  }
+
+  /// The certificate whose page belongs into a file, if the file's name is one of a page.
+  static func certificate(of path: String) -> CertificateNumber? {
+    guard let name = path.split(separator: "/").last, name.hasSuffix(".txt"),
+      let number = CertificateNumber(String(name.dropLast(4))), StationPath.of(number) == path
+    else { return nil }
+    return number
+  }
+
+  private static func isFolder(_ top: String, _ depth: Int, _ name: String) -> Bool {
+    switch top {
+    case StationPath.cases: depth < 4
+    case certificates, attachments, "drafts": depth < 3
+    case StationPath.journal: name == quarantine
+    default: false
+    }
+  }
+
+  private static func other(_ name: String) -> Place {
+    name.hasPrefix(".") && name.hasSuffix(".tmp") ? .temporary : .nothing
+  }
+
+  private static func isNumber(_ name: String, digits: ClosedRange<Int>) -> Bool {
+    digits.contains(name.utf8.count)
+      && name.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+}
