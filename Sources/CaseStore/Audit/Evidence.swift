@@ -27,17 +27,20 @@ struct Evidence: Sendable {
     survey = JournalSurvey(folder, remembering: Set(self.witnesses.map(\.seq)))
   }
 
-  /// How often something suspicious is looked at again.
-  private static let looks = 3
+  /// How often something suspicious is looked at again, and how often at most while somebody writes.
+  private static let looks = (least: 3, most: 100)
 
   /// Reads the journal and the folder.
   mutating func gather(_ watch: @escaping AuditWatch) throws(FileFault) {
     try survey.follow(watch)
     let items = try comparison.suspects(watch)
     for item in items { suspects[item] = comparison.state(of: item) }
-    for _ in 0..<Evidence.looks where !suspects.isEmpty || survey.tail > 0 {
+    for look in 1...Evidence.looks.most where !suspects.isEmpty || survey.tail > 0 {
       usleep(JournalSurvey.patience)
+      // A slow disk may take its time between a page, its line and the case's file; all that is under the lock.
+      let isWriting = folder.isLocked
       try lookAgain()
+      if look >= Evidence.looks.least, !isWriting { break }
     }
   }
 

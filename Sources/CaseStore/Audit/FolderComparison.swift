@@ -119,7 +119,7 @@ struct FolderComparison: Sendable {
     suspects.formUnion(
       unsound(items, 250, progress) { item in
         // A file that cannot be read from here is looked at again by its whole path, which names it.
-        let name = String(item.path.utf8.dropFirst(path.utf8.count + 1)) ?? ""
+        let name = String(item.path.dropFirst(path.count + 1))
         guard readsEverything || item.isCaseFile, let bytes = try? inside?.read(name) else {
           return isSound(item)
         }

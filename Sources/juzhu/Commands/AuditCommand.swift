@@ -57,11 +57,12 @@ struct AuditCommand: ParsableCommand {
         return Witness(.paper, seq: head.seq, digits: head.digits)
       }
       var fault: NoteFault?
-      do {
-        witnesses +=
-          try checkpoint.map { try CheckpointFiles.witness(in: $0, by: key, of: audit) }.map { [$0] } ?? []
-      } catch let error as NoteFault {
-        fault = error
+      if let checkpoint {
+        do {
+          witnesses.append(try CheckpointFiles.witness(in: checkpoint, by: key, of: audit))
+        } catch let error as NoteFault {
+          fault = error
+        }
       }
       let progress = Progress(in: language)
       let report = try audit.report(witnesses: witnesses, invalid: fault, watch: progress.show)

@@ -1,3 +1,4 @@
+import Glibc
 import Residence
 import Specimens
 import Testing
@@ -22,6 +23,43 @@ import Testing
     let report = try station.audit()
     #expect(report.isSound)
     #expect(report.entries == 80)
+  }
+
+  @Test func whetherTheLockIsHeldCanBeAskedWithoutTakingIt() throws {
+    let station = try TemporaryFolder()
+    #expect(!station.folder.isLocked)
+    #expect(try station.folder.list() == [], "asking makes nothing")
+    try StationLock(folder: station.folder).withLock(
+      patience: 0, holder: "test", refusal: { $0 as any Error }
+    ) { () throws(any Error) -> Void in
+      #expect(station.folder.isLocked)
+    }
+    #expect(!station.folder.isLocked)
+  }
+
+  @Test func aDeskThatWaitsForASlowDiskIsWaitedFor() throws {
+    let station = try TemporaryStation()
+    _ = try station.fill()
+    try station.remove("cache/checkpoint.json")
+    let path = station.path
+    let folder = try Folder(path)
+    // The page is there, its line takes a second.
+    let page = "certificates/2027/YB-2027-C000002.txt"
+    let outcomes = Parallel.map(2, workers: 2) { member -> Bool in
+      if member == 0 {
+        let isDone: Void? = try? StationLock(folder: folder).withLock(
+          patience: 1000, holder: "slow", refusal: { $0 as any Error }
+        ) { () throws(any Error) -> Void in
+          try folder.createNew(page, with: [], durable: false)
+          usleep(1_000_000)
+          try folder.remove(page)
+        }
+        return isDone != nil
+      }
+      for _ in 0..<1000 where !folder.isLocked { usleep(1000) }
+      return (try? StationAudit(of: path).report().isSound) ?? false
+    }
+    #expect(outcomes == [true, true])
   }
 }
 

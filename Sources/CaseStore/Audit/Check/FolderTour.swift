@@ -57,15 +57,11 @@ struct FolderTour {
 
   private func isRead(_ path: String) -> Bool {
     StationPath.number(of: path) != nil || Layout.certificate(of: path) != nil
-      || path.hasPrefix("\(StationPath.journal)/") || Attachment(name: path.components.last ?? "") != nil
+      || path.hasPrefix("\(StationPath.journal)/")
   }
 
   private mutating func look(at entry: FolderEntry, _ path: String, wanted: Int) {
     if entry.owner != owner { findings.append(.owner(path: path, found: entry.owner, wanted: owner)) }
     if entry.mode != wanted { findings.append(.mode(path: path, found: entry.mode, wanted: wanted)) }
   }
-}
-
-extension String {
-  fileprivate var components: [String] { split(separator: "/").map(String.init) }
 }
