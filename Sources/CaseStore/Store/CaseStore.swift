@@ -49,6 +49,7 @@ public final class CaseStore {
     guard let station else { throw .noStation(path: path) }
     guard station.format == Station.currentFormat else { throw .unknownFormat(station.format) }
     if let fault = station.fault { throw .unusable(StationPath.station, fault) }
+    if let option = Mount(of: path)?.optionAgainstLocks { throw .unsafeMount(path: path, option: option) }
     guard let rules = try folder.contents(of: StationPath.policy),
       let operators = try folder.decode([Operator].self, at: StationPath.operators)
     else { throw .noStation(path: path) }

@@ -17,6 +17,11 @@ extension StoreFault {
       Bilingual(
         en: "The station was written by a newer program (format \(format)); update juzhu",
         zh: "数据由更新的版本写成（格式\(format)），请升级juzhu")
+    case .unsafeMount(let path, let option):
+      Bilingual(
+        en:
+          "\(path) is mounted with \(option), so two machines could write at once; mount it without that option",
+        zh: "\(path)的挂载选项\(option)会使两台机器同时写入，请去掉该选项后重新挂载")
     case .file(let fault):
       fault.words
     case .syntax(let path, let fault):
