@@ -12,8 +12,7 @@ struct Juzhu: ParsableCommand {
     abstract: "The residence desk of a police station: registration, verification, certificates, permits.",
     subcommands: [
       DeskCommand.self, DemoCommand.self, ActCommand.self, RosterCommand.self, CaseCommand.self,
-      PolicyCommand.self,
-      InitCommand.self,
+      PolicyCommand.self, InitCommand.self, BackupCommand.self, RestoreCommand.self,
     ],
     defaultSubcommand: DeskCommand.self)
 }
@@ -92,7 +91,7 @@ extension StoreFault {
   /// Whether only what was asked for is not there, and everything else can be worked on.
   fileprivate var isAboutOneThing: Bool {
     switch self {
-    case .unknownCase, .unknownPage, .attachment: true
+    case .unknownCase, .unknownPage, .attachment, .backup: true
     default: false
     }
   }

@@ -20,11 +20,17 @@ public struct Digest: Hashable, Sendable {
 
   private static let digits = Array("0123456789abcdef".utf8)
 
+  /// Takes a digest that was computed piece by piece.
+  init(_ hash: SHA256Digest) { hex = Digest.hex(of: hash) }
+
   private static func hash(_ bytes: UnsafeRawBufferPointer) -> String {
     var hasher = SHA256()
     hasher.update(bufferPointer: bytes)
-    let hash = hasher.finalize()
-    return String(unsafeUninitializedCapacity: 64) { text in
+    return hex(of: hasher.finalize())
+  }
+
+  private static func hex(of hash: SHA256Digest) -> String {
+    String(unsafeUninitializedCapacity: 64) { text in
       for (index, byte) in hash.enumerated() {
         text[2 * index] = digits[Int(byte >> 4)]
         text[2 * index + 1] = digits[Int(byte & 15)]

@@ -6,10 +6,15 @@ enum StationPath {
   static let policy = "policy.json"
   static let operators = "operators.json"
   static let cases = "cases"
+  static let certificates = "certificates"
+  static let attachments = "attachments"
   static let journal = "journal"
   static let index = "cache/index"
   static let indexChanges = "cache/index-changes"
   static let checkpoint = "cache/checkpoint.json"
+
+  /// The files without which a folder is no station.
+  static let required = [station, policy, operators]
 
   /// The file of a case, at most a thousand of them in a folder.
   static func of(_ number: CaseNumber) -> String {
@@ -28,7 +33,7 @@ enum StationPath {
 
   /// The page of a certificate.
   static func of(_ number: CertificateNumber) -> String {
-    "certificates/\(number.year)/\(number.text).txt"
+    "\(certificates)/\(number.year)/\(number.text).txt"
   }
 
   /// Where an operator's unfinished forms are kept.

@@ -30,6 +30,8 @@ public enum StoreFault: Error, Equatable, Sendable {
   case unknownPage(String)
   /// The copy of a paper cannot be kept or shown.
   case attachment(AttachmentFault)
+  /// A backup cannot be made, trusted or restored.
+  case backup(BackupFault)
 }
 
 extension StoreFault {

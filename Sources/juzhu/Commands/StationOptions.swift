@@ -9,10 +9,15 @@ struct StationOptions: ParsableArguments {
 
   /// Opens the station.
   func open() throws -> CaseStore {
+    try CaseStore(opening: path(), holder: Surroundings.holder)
+  }
+
+  /// Where the station is said to be.
+  func path() throws -> String {
     guard let path = station ?? Surroundings.variable("JUZHU_STATION") else {
       throw ValidationError("Which station? Give --station DIR or set JUZHU_STATION; try: juzhu demo")
     }
-    return try CaseStore(opening: path, holder: Surroundings.holder)
+    return path
   }
 }
 
