@@ -12,7 +12,7 @@ struct Juzhu: ParsableCommand {
     abstract: "The residence desk of a police station: registration, verification, certificates, permits.",
     subcommands: [
       DeskCommand.self, DemoCommand.self, ActCommand.self, RosterCommand.self, CaseCommand.self,
-      PolicyCommand.self, InitCommand.self, BackupCommand.self, RestoreCommand.self,
+      PolicyCommand.self, InitCommand.self, BackupCommand.self, RestoreCommand.self, MigrateCommand.self,
     ],
     defaultSubcommand: DeskCommand.self)
 }

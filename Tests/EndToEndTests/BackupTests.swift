@@ -54,6 +54,11 @@ extension EndToEndTests {
       #expect(try backUp("--full", "--verify").status == 0)
     }
 
+    @Test func thereIsNothingToMigrate() throws {
+      #expect(try Program.run("migrate", "--station", station.path).status == 2)
+      #expect(try Program.run("migrate", "--station", station.path, "--without-backup").status == 0)
+    }
+
     @Test func deskWorkGoesOnBesideABackup() throws {
       let lines = (0..<200).map { remark($0 % 40 + 1) + "\n" }.joined()
       try Data(lines.utf8).write(to: URL(filePath: room.path + "/actions"))

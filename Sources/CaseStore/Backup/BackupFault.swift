@@ -22,6 +22,8 @@ public enum BackupFault: Error, Equatable, Sendable {
   case notHeld(folder: String, path: String)
   /// Parts of the backup are not what they were.
   case damaged(path: String, files: Int)
+  /// The station has changed since the backup that was to stand in for it.
+  case outdated(path: String, entry: Int, journal: Int)
   /// Not even a salvage can make a station of what is there.
   case beyondSalvage(path: String)
 }

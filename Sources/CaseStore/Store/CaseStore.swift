@@ -45,10 +45,7 @@ public final class CaseStore {
   /// - Throws: `StoreFault` if the folder is no station or cannot be read.
   public init(opening path: String, holder: String, progress: Progress = { _, _ in }) throws(StoreFault) {
     let folder = try Folder.station(path)
-    let station = try folder.decode(Station.self, at: StationPath.station)
-    guard let station else { throw .noStation(path: path) }
-    guard station.format == Station.currentFormat else { throw .unknownFormat(station.format) }
-    if let fault = station.fault { throw .unusable(StationPath.station, fault) }
+    let station = try folder.profile()
     if let option = Mount(of: path)?.optionAgainstLocks { throw .unsafeMount(path: path, option: option) }
     guard let rules = try folder.contents(of: StationPath.policy),
       let operators = try folder.decode([Operator].self, at: StationPath.operators)

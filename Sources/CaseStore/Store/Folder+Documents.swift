@@ -12,6 +12,15 @@ extension Folder {
     }
   }
 
+  /// The station's profile, if this folder is a station of the layout that this program knows.
+  func profile() throws(StoreFault) -> Station {
+    guard let document = try document(at: StationPath.station) else { throw .noStation(path: path) }
+    try Migration.requireCurrent(document)
+    let station = try document.value(Station.self, at: StationPath.station)
+    if let fault = station.fault { throw .unusable(StationPath.station, fault) }
+    return station
+  }
+
   /// The document in a file, or nothing if there is no such file.
   func document(at path: String) throws(StoreFault) -> JSON? {
     guard let bytes = try contents(of: path) else { return nil }

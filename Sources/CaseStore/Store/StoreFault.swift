@@ -8,6 +8,8 @@ public enum StoreFault: Error, Equatable, Sendable {
   case occupied(path: String)
   /// The folder was written by a newer program.
   case unknownFormat(Int)
+  /// The folder was written by an older program, or is being brought to the present layout.
+  case olderFormat(Int)
   /// The folder is mounted with an option under which two machines can hold its lock at once.
   case unsafeMount(path: String, option: String)
   /// The system refused a file operation.

@@ -55,6 +55,10 @@ extension BackupFault {
         en: "Of \(path) \(files) files are damaged, so nothing was done. What is whole can be had with: "
           + "juzhu restore --salvage",
         zh: "\(path)中有\(files)个文件损坏，未作任何操作。如需取回完好部分：juzhu restore --salvage")
+    case .outdated(let path, let entry, let journal):
+      Bilingual(
+        en: "\(path) goes up to entry \(entry) of \(journal); bring it up to date with: juzhu backup \(path)",
+        zh: "\(path)只备份到日志\(entry)（共\(journal)条），请先运行：juzhu backup \(path)")
     case .beyondSalvage(let path):
       Bilingual(
         en:

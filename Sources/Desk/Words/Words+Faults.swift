@@ -17,6 +17,11 @@ extension StoreFault {
       Bilingual(
         en: "The station was written by a newer program (format \(format)); update juzhu",
         zh: "数据由更新的版本写成（格式\(format)），请升级juzhu")
+    case .olderFormat(let format):
+      Bilingual(
+        en: "The station's files are laid out as by an older program (format \(format)). "
+          + "Make a backup, then: juzhu migrate --backup DEST",
+        zh: "数据是较旧版本的格式（格式\(format)）。请先备份，再运行：juzhu migrate --backup 备份目录")
     case .unsafeMount(let path, let option):
       Bilingual(
         en:
