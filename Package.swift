@@ -18,7 +18,12 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
 let package = Package(
   name: "juzhu",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "juzhu", targets: ["juzhu"])],
+  products: [
+    .executable(name: "juzhu", targets: ["juzhu"]),
+    // Not for others to build on: Tests/Benchmarks, a package of its own, measures the store through them.
+    .library(name: "CaseStore", targets: ["CaseStore"]),
+    .library(name: "Residence", targets: ["Residence"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),

@@ -16,11 +16,14 @@ public struct StampedPage: Sendable {
   ///   - terms: what the certificate states beside it.
   ///   - purpose: the purpose in words.
   ///   - station: the station that stamps; a demonstration's seal is a specimen.
-  ///   - isProvisional: a preview, whose number is given when it is stamped.
+  ///   - journal: the end of the station's journal at the stamping, as it is printed: whoever holds the paper
+  ///     can tell later whether the journal was shortened or rewritten. Nothing for a preview, whose number is
+  ///     not given yet either.
   public init(
-    information: Grid, terms: CertificateTerms, purpose: Bilingual, station: Station, isProvisional: Bool
+    information: Grid, terms: CertificateTerms, purpose: Bilingual, station: Station, journal: String?
   ) {
-    let number = isProvisional ? "（盖章时编定 given when stamped）" : terms.number.text
+    let later = "（盖章时编定 given when stamped）"
+    let number = journal == nil ? later : terms.number.text
     let day = terms.validFrom
     let columns = max(information.columns, 76)
     var head = Grid(columns: columns, rows: 7)
@@ -34,7 +37,7 @@ public struct StampedPage: Sendable {
     let lines = [
       "用途 Purpose", "  \(purpose.zh) \(purpose.en)", "接收单位 For", "  \(terms.receivingBody)",
       "有效期 Valid", "  \(terms.validFrom.text) 至 to \(terms.validUntil.text)", "经办 Officer",
-      "  \(terms.sealed.by)",
+      "  \(terms.sealed.by)", "日志 Journal", "  \(journal ?? later)",
     ]
     for (row, line) in lines.enumerated() {
       foot.put(line, row: row + 2, column: 0, limit: columns - RoundSeal.columns - 1)

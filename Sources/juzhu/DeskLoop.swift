@@ -11,6 +11,7 @@ import Terminal
 enum DeskLoop {
   /// Runs the desk until it is left or the terminal goes away.
   static func run(on store: CaseStore, language: Language, actor: Operator?) throws {
+    store.patience = World.stillness
     let clock = Clock(store.station)
     let account = Surroundings.account
     var context = Context(
@@ -51,6 +52,7 @@ enum DeskLoop {
           return
         }
       }
+      world.retry(on: &terminal)
     }
     world.checkpoint()
   }
@@ -61,9 +63,22 @@ private struct World {
   let store: CaseStore
   let clock: Clock
   var desk: Desk
+  /// What could not be done yet because another desk holds the lock, and since when that is.
+  private var delayed: (orders: [Order], since: Instant)?
 
-  /// How long to wait for an event: for ever, unless a checkpoint or a look at the journal is due.
+  init(store: CaseStore, clock: Clock, desk: Desk) {
+    self.store = store
+    self.clock = clock
+    self.desk = desk
+  }
+
+  /// How many milliseconds a screen may stand still.
+  static let stillness = 100
+
+  /// How long to wait for an event: for ever, unless another desk is waited for, or a checkpoint or a look at the
+  /// journal is due.
   func patience(isFed: Bool) -> Int? {
+    if delayed != nil { return 200 }
     if store.hasUnsyncedFiles { return 2000 }
     return isFed ? nil : 1000
   }
@@ -90,7 +105,7 @@ private struct World {
 
   mutating func rest(on terminal: inout Terminal) {
     follow(on: &terminal)
-    checkpoint()
+    if delayed == nil { checkpoint() }
   }
 
   func checkpoint() {
@@ -104,28 +119,59 @@ private struct World {
   }
 
   mutating func perform(_ orders: [Order], on terminal: inout Terminal) {
-    for order in orders {
+    var rest = orders[...]
+    while let order = rest.first {
+      let event: Event?
       do throws(CommitFailure) {
-        if let event = try answer(order, on: &terminal) { receive(event, on: &terminal) }
+        event = try answer(order, on: &terminal)
       } catch {
-        receive(.failed(error), on: &terminal)
+        if case .store(.busy(let holder)) = error { return wait(for: holder, to: Array(rest), on: &terminal) }
+        event = .failed(error)
       }
+      rest = rest.dropFirst()
+      if let event { receive(event, on: &terminal) }
     }
     // An order takes the lock and sees what others have saved meanwhile; the feed is silent about it then.
     report(store.takeChanges(), on: &terminal)
+  }
+
+  /// Puts off what another desk is in the way of; the screen lives on meanwhile.
+  private mutating func wait(for holder: LockHolder, to orders: [Order], on terminal: inout Terminal) {
+    let since = delayed?.since ?? clock.now
+    delayed = ((delayed?.orders ?? []) + orders, since)
+    receive(.waiting(.lock(holder, since: since)), on: &terminal)
+  }
+
+  /// Tries again what had to be put off.
+  mutating func retry(on terminal: inout Terminal) {
+    // Whoever leaves has given up.
+    guard desk.isRunning, let delayed else { return }
+    store.patience = 0
+    defer { store.patience = World.stillness }
+    self.delayed = ([], delayed.since)
+    perform(delayed.orders, on: &terminal)
+    if self.delayed?.orders.isEmpty == true { stopWaiting(on: &terminal) }
+  }
+
+  private mutating func stopWaiting(on terminal: inout Terminal) {
+    delayed = nil
+    receive(.waiting(nil), on: &terminal)
   }
 
   private mutating func receive(_ event: Event, on terminal: inout Terminal) {
     perform(desk.receive(event, at: clock.now, register: store.register), on: &terminal)
   }
 
-  private func answer(_ order: Order, on terminal: inout Terminal) throws(CommitFailure) -> Event? {
+  private mutating func answer(_ order: Order, on terminal: inout Terminal) throws(CommitFailure) -> Event? {
     if case .commit(let request) = order { return try commit(request) }
     do throws(StoreFault) {
       switch order {
       case .open(let number): return .opened(try open(number))
       case .reload(let number): return .reloaded(try store.file(number))
-      case .history(let number): return .history(number, try store.history(of: number))
+      case .history(let number): return .history(try history(of: number, on: &terminal))
+      case .look(let look):
+        try record(look)
+        return .looked(look)
       case .page(let page, let number):
         try record(.page(page, of: number))
         let text = String(decoding: try store.page(of: page), as: UTF8.self)
@@ -141,7 +187,8 @@ private struct World {
         return drafts.isEmpty ? nil : .drafts(drafts)
       case .resume(let draft):
         guard let number = draft.request.number else { return .resumed(draft, nil) }
-        return .resumed(draft, try open(number))
+        return .resumed(draft, try begun(draft, on: try open(number)))
+      case .giveUp: stopWaiting(on: &terminal)
       case .copy(let text): terminal.copy(text)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
@@ -153,10 +200,26 @@ private struct World {
     }
   }
 
+  /// Looks a case's history up; a large journal takes long enough for people to wonder.
+  private mutating func history(
+    of number: CaseNumber, on terminal: inout Terminal
+  ) throws(StoreFault) -> History {
+    receive(.waiting(.journal), on: &terminal)
+    defer { receive(.waiting(nil), on: &terminal) }
+    terminal.paint(desk.frame)
+    return try store.history(of: number)
+  }
+
   /// Reads a case to show it; nobody sees one without being recorded.
   private func open(_ number: CaseNumber) throws(StoreFault) -> Case {
     try record(.file(number))
     return try store.file(number)
+  }
+
+  /// The case as it was when a draft was begun: only over that can be told what others have changed since.
+  private func begun(_ draft: Draft, on file: Case) throws(StoreFault) -> Case {
+    guard let revision = draft.request.revision, revision != file.revision else { return file }
+    return try store.history(of: file.number).file(of: revision)
   }
 
   private func record(_ look: Look) throws(StoreFault) {
@@ -166,18 +229,26 @@ private struct World {
 
   private func commit(_ request: Request) throws(CommitFailure) -> Event? {
     guard let actor = desk.context.actor else { return nil }
-    let file = try store.commit(request, by: actor, at: clock.now)
-    return .committed(file, request.action.kind)
+    return .committed(try store.commit(request, by: actor, at: clock.now), request.action.kind)
   }
 }
 
 extension CaseStore {
   /// Commits with the certificate's page as the desk previews it.
   func commit(
-    _ request: Request, by actor: Operator, at now: Instant, durability: Durability = .now
-  ) throws(CommitFailure) -> Case {
-    try commit(request, by: actor, at: now, durability: durability) { file, terms in
-      CertificatePreview.page(of: file, terms, station: station, under: policy).bytes
-    }
+    _ request: Request, by actor: Operator, at now: Instant
+  ) throws(CommitFailure) -> Commit {
+    try commit(request, by: actor, at: now, imprint: imprint)
+  }
+
+  /// Commits together with the certificates' pages as the desk previews them.
+  func commitTogether<Value>(
+    _ body: (inout Batch) throws(CommitFailure) -> Value
+  ) throws(CommitFailure) -> Value {
+    try commitTogether(imprint: imprint, body)
+  }
+
+  private func imprint(_ file: Case, _ terms: CertificateTerms, _ head: JournalHead) -> [UInt8] {
+    CertificatePreview.page(of: file, terms, station: station, under: policy, head: head).bytes
   }
 }

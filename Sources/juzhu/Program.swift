@@ -61,12 +61,18 @@ enum Standard {
 
   /// Writes a line of JSON at once: whoever waits at the other end of a pipe has to know what was committed.
   static func say(_ answer: JSON) {
-    var rest = answer.compact()[...]
-    rest.append(UInt8(ascii: "\n"))
+    // Whoever no longer listens does not keep the rest from being committed.
+    try? write(answer.compact() + [UInt8(ascii: "\n")])
+  }
+
+  /// Writes bytes to standard output.
+  static func write(_ bytes: [UInt8]) throws(StoreFault) {
+    var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else { return }
-      rest = rest.dropFirst(max(0, count))
+      let written = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw .file(.failed(operation: .write, path: "stdout", errno: errno)) }
+      rest = rest.dropFirst(written)
     }
   }
 }
@@ -91,7 +97,7 @@ extension StoreFault {
   /// Whether only what was asked for is not there, and everything else can be worked on.
   fileprivate var isAboutOneThing: Bool {
     switch self {
-    case .unknownCase, .unknownPage, .attachment, .backup: true
+    case .unknownCase, .unknownPage, .unknownRevision, .erasedRevision, .attachment, .backup: true
     default: false
     }
   }

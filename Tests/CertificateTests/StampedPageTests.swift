@@ -17,10 +17,12 @@ import Testing
     return grid
   }
 
-  private func page(of station: Station = Specimens.station, isProvisional: Bool = false) -> StampedPage {
+  private func page(of station: Station = Specimens.station, journal: String? = "57 1a2b3c4d5e6f7081")
+    -> StampedPage
+  {
     StampedPage(
       information: information, terms: terms, purpose: Bilingual(en: "Children's enrolment", zh: "子女入学"),
-      station: station, isProvisional: isProvisional)
+      station: station, journal: journal)
   }
 
   private func text(_ page: StampedPage) -> String { String(decoding: page.bytes, as: UTF8.self) }
@@ -29,7 +31,8 @@ import Testing
     let text = text(page())
     for part in [
       "暂住人口登记证明", "YB-2026-C000045", "截至2026年11月23日", "as of 2026-11-23", "子女入学", "样例小学",
-      "2026-11-23 至 to 2026-12-23", "clerk", "样板街派出所", "阿卜杜热合曼·买买提", "松苑街23号502",
+      "2026-11-23 至 to 2026-12-23", "clerk", "日志 Journal", "57 1a2b3c4d5e6f7081", "样板街派出所", "阿卜杜热合曼·买买提",
+      "松苑街23号502",
     ] {
       #expect(text.contains(part), "\(part)")
     }
@@ -42,11 +45,20 @@ import Testing
 
   @Test func theSameInputMakesTheSameBytes() {
     #expect(page().bytes == page().bytes)
-    #expect(page().bytes != page(isProvisional: true).bytes)
+    #expect(page().bytes != page(journal: nil).bytes)
   }
 
-  @Test func aPreviewHasNoNumberYet() {
-    #expect(!text(page(isProvisional: true)).contains("YB-2026-C000045"))
+  @Test func aPreviewHasNeitherItsNumberNorTheJournalsEndYet() {
+    let preview = text(page(journal: nil))
+    #expect(!preview.contains("YB-2026-C000045"))
+    #expect(preview.matches(of: /given when stamped/).count == 2)
+    #expect(page(journal: nil).grid.columns == page().grid.columns)
+    #expect(page(journal: nil).grid.rows == page().grid.rows)
+  }
+
+  @Test func theLongestEndOfAJournalFitsBesideTheSeal() {
+    let head = "999999999 0123456789abcdef"
+    #expect(text(page(journal: head)).contains(head))
   }
 
   @Test func aDemonstrationsSealIsASpecimenAndAStationsIsNot() {

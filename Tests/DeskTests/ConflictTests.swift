@@ -9,38 +9,69 @@ import Testing
   @Test func aConflictSaysWhoSavedWhatAndKeepsWhatWasTyped() throws {
     let bench = try Scene.conflict.bench(.english)
     #expect(bench.text.contains("clerk2 saved revision 3"))
-    #expect(bench.text.contains("Remark: 另一窗口的备注"))
-    #expect(bench.text.contains("Remark: 我的备注"))
+    let phone = try #require(bench.lines.first { $0.contains("Phone") })
+    for text in ["! Phone", "13900001111 ", "13911112222", "139000011119"] { #expect(phone.contains(text)) }
+    let name = try #require(bench.lines.first { $0.contains("  Name") })
+    #expect(name.contains("阿卜杜热合曼") && !name.contains("!"))
+    #expect(bench.lines.contains { $0.contains("提 ") && $0.contains("提某") })
+    #expect(bench.text.contains("样例公司"))
+    #expect(bench.file(1)?.revision == 3)
   }
 
   @Test func goingOnFromTheNewerRevisionKeepsBoth() throws {
     let bench = try Scene.conflict.bench(.english)
     bench.press("<F2>")
-    #expect(bench.text.contains("我的备注"))
+    #expect(bench.text.contains("139000011119"))
     bench.press("<Ctrl-S>")
-    #expect(bench.file(1)?.remarks.map(\.text) == ["另一窗口的备注", "我的备注"])
+    #expect(bench.file(1)?.identity.name == "阿卜杜热合曼·买买提某")
+    #expect(bench.file(1)?.identity.phone == "139000011119")
+    #expect(bench.file(1)?.identity.workplace == "样例公司")
   }
 
   @Test func goingBackKeepsTheForm() throws {
     let bench = try Scene.conflict.bench(.english)
     bench.press("<Esc>")
-    #expect(bench.text.contains("我的备注"))
-    #expect(bench.file(1)?.remarks.count == 1)
+    #expect(bench.text.contains("139000011119"))
+    #expect(bench.file(1)?.identity.phone == "13911112222")
   }
 
-  @Test func aCorrectionTakesTheirValuesWhereItHasNotTouchedThem() throws {
+  @Test func otherFieldsThanMineAreJoinedAndToldCalmly() throws {
     let bench = try Scene.correction.bench(.english)
-    let file = try #require(bench.file(1))
-    var theirs = Specimens.registration("阿卜杜热合曼·买买提", serial: 1)
-    theirs.kind = .correct
-    theirs.entries[.phone] = "13911112222"
-    theirs.entries[.correctionReason] = "换号"
-    try bench.act(theirs, on: file, by: "clerk2")
-    // My correction changes the name and leaves the phone alone.
-    bench.press("<End>某<End><Ctrl-S>")
-    bench.press("<F2>")
-    #expect(bench.text.contains("13911112222"))
-    bench.press(String(repeating: "<Down>", count: 40) + "改名<Ctrl-S>")
+    try bench.act(Scene.theirs, on: bench.file(1), by: "clerk2")
+    // My correction changes the name and leaves phone and workplace alone.
+    bench.press("<End>某" + "<Ctrl-S>")
+    #expect(
+      bench.text.contains("Saved: YB-2026-000001, revision 4; meanwhile by clerk2: Phone, Place of work"))
+    #expect(bench.file(1)?.identity.phone == "13911112222")
+    #expect(bench.file(1)?.identity.name == "阿卜杜热合曼·买买提某")
+    #expect(bench.file(1)?.corrections.map { $0.changes.map(\.field) } == [[.phone, .workplace], [.name]])
+  }
+
+  @Test func whatWasJudgedOnAnOlderRevisionIsAlwaysPutBefore() throws {
+    let bench = try Scene.visit.bench(.english)
+    bench.press("<Tab>本人")
+    try bench.act(Action(.remark, [.remark: "新备注"]), on: bench.file(1), by: "clerk2")
+    bench.press("<Ctrl-S>")
+    #expect(bench.text.contains("clerk2 saved revision 2"))
+    #expect(bench.lines.contains { $0.contains("Remark") && $0.contains("新备注") })
+    #expect(bench.lines.contains { $0.contains("Person met") && $0.contains("本人") })
+    #expect(bench.file(1)?.visits.isEmpty == true)
+  }
+
+  @Test func aDraftThatOthersHaveOvertakenUndoesNothing() throws {
+    let bench = try Scene.correction.bench(.english)
+    bench.press("<End>某<Tab>")
+    guard case .keepDraft(let draft, _)? = bench.desk.keepDrafts.last else {
+      Issue.record("no draft was kept")
+      return
+    }
+    bench.press("<Esc><Enter><Esc><Esc>")
+    try bench.act(Scene.theirs, on: bench.file(1), by: "clerk2")
+    bench.deliver(.drafts([draft]))
+    bench.press("<F5>")
+    #expect(bench.text.contains("clerk2 has changed this case"))
+    bench.press("<Ctrl-S>")
+    #expect(bench.text.contains("meanwhile by clerk2: Phone"))
     #expect(bench.file(1)?.identity.phone == "13911112222")
     #expect(bench.file(1)?.identity.name == "阿卜杜热合曼·买买提某")
   }
@@ -69,12 +100,10 @@ import Testing
   @Test func aPaperThatTheOtherClerkTickedStaysTicked() throws {
     let bench = try Scene.correction.bench(.english)
     let file = try #require(bench.file(1))
-    var theirs = Specimens.registration("阿卜杜热合曼·买买提", serial: 1)
-    theirs.kind = .correct
+    var theirs = Scene.theirs
     theirs.materials.append(Material(kind: "purchase-contract"))
-    theirs.entries[.correctionReason] = "补材料"
     try bench.act(theirs, on: file, by: "clerk2")
-    bench.press("<End>某" + String(repeating: "<Down>", count: 40) + "改名<Ctrl-S><F2><Ctrl-S>")
+    bench.press("<End>某<Ctrl-S>")
     #expect(bench.file(1)?.identity.name.hasSuffix("某") == true)
     #expect(bench.file(1)?.materials.map(\.kind).contains("purchase-contract") == true)
     #expect(bench.file(1)?.corrections.last?.changes.map(\.field) == [.name])
@@ -92,8 +121,8 @@ import Testing
   @Test func aFaultOfTheStoreIsSaidOnEveryScreen() throws {
     for scene in Scene.allCases {
       let bench = try scene.bench(.english)
-      bench.deliver(.failed(.store(.busy(holder: "clerk2@window"))))
-      #expect(bench.text.contains("Another desk is writing: clerk2@window"), "\(scene)")
+      bench.deliver(.failed(.store(.unknownCase("YB-2026-000077"))))
+      #expect(bench.text.contains("There is no case YB-2026-000077"), "\(scene)")
     }
   }
 }

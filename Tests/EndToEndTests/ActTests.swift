@@ -35,6 +35,21 @@ extension EndToEndTests {
       #expect(try station.listings.count == 3)
     }
 
+    @Test func whatWasJoinedIsAnsweredWithWhatOthersHadChanged() throws {
+      let revision: Int = try station.file("WH-2026-000001")["revision"] ?? 0
+      let late =
+        #"{"kind": "remark", "case": "WH-2026-000001", "revision": \#(revision), "entries": {"remark": "晚"}, "materials": []}"#
+      try station.act(as: "clerk2", remark)
+      let outcome = try station.act(as: "clerk", late)
+      #expect(outcome.status == 0)
+      let answer = try Document(Data(outcome.output.utf8))
+      #expect(answer["revision"] == revision + 2)
+      #expect(answer.object("merged")["basedOn"] == revision)
+      #expect(answer.object("merged")["by"] == ["clerk2"])
+      #expect(answer.object("merged")["changed"] == ["remarks[0]"])
+      #expect(try station.file("WH-2026-000001").objects("remarks").map { $0["text"] } == ["样例", "晚"])
+    }
+
     @Test func aStaleRevisionIsAConflict() throws {
       let outcome = try station.act(as: "clerk", remark, stale)
       #expect(outcome.status == 1)

@@ -16,36 +16,53 @@ extension EndToEndTests {
       }
     }
 
+    @Test func whoChangesOtherFieldsSavesAndIsToldOfThem() throws {
+      let station = try TemporaryStation(cases: 24)
+      let number = try station.number(waitingFor: "verify")
+      let revision: Int = try station.file(number)["revision"] ?? 0
+      let (one, other) = try (Desk(at: station, as: "clerk"), Desk(at: station, as: "clerk2"))
+      for desk in [one, other] {
+        try desk.open(number)
+        try desk.openForm("F6")
+      }
+      try one.fill([.text(Bilingual(en: "Former name", zh: "曾用名"), "样曾名")])
+      try one.save()
+      try other.fill([.text(Bilingual(en: "Occupation", zh: "职业"), "教师")])
+      let notice = try other.save()
+      #expect(notice.contains("其间clerk更改了：曾用名"))
+      let person = try station.file(number).object("identity")
+      #expect(person["formerName"] == "样曾名" && person["occupation"] == "教师")
+      #expect(try station.file(number)["revision"] == revision + 2)
+    }
+
     @Test func aConflictNamesTheOtherAndLosesNothing() throws {
       let station = try TemporaryStation(cases: 24)
       let number = try station.number(waitingFor: "verify")
-      let (police, clerk) = try (Desk(at: station, as: "police"), Desk(at: station, as: "clerk"))
-      try police.open(number)
-      try clerk.open(number)
       let revision: Int = try station.file(number)["revision"] ?? 0
-
-      try clerk.openForm("F10", choosing: "备注")
-      try clerk.window.type("说明：房东来电")
-      try police.openForm("F2")
-      try police.fill([
-        .option(Bilingual(en: "Found", zh: "核实结果"), "lives-there"),
-        .text(Bilingual(en: "Person met", zh: "接触人"), "本人"),
+      let (one, other) = try (Desk(at: station, as: "clerk"), Desk(at: station, as: "clerk2"))
+      for desk in [one, other] {
+        try desk.open(number)
+        try desk.openForm("F6")
+      }
+      try one.fill([.text(Bilingual(en: "Former name", zh: "曾用名"), "样曾名")])
+      try one.save()
+      try other.fill([
+        .text(Bilingual(en: "Former name", zh: "曾用名"), "样旧名"),
+        .text(Bilingual(en: "Occupation", zh: "职业"), "教师"),
       ])
-      try police.save()
-
-      try clerk.window.press("C-s")
-      try clerk.wait(for: Words.changedMeanwhile)
-      // Who, which revision, and what is typed here.
-      try clerk.window.wait(for: "police", "第\(revision + 1)版", "说明：房东来电")
-      try clerk.window.press("F2")
-      try clerk.wait(for: Words.save)
-      try clerk.window.wait(for: "说明：房东来电")
-      try clerk.save()
-
+      try other.window.press("C-s")
+      try other.wait(for: Words.changedMeanwhile)
+      // Who, which revision, what they wrote and what is typed here.
+      try other.window.wait(for: "clerk", "第\(revision + 1)版", "样曾名", "样旧名", "教师")
+      #expect(try station.file(number)["revision"] == revision + 1)
+      try other.window.press("F2")
+      try other.wait(for: Words.save)
+      try other.window.wait(for: "样旧名")
+      try other.save()
       let file = try station.file(number)
       #expect(file["revision"] == revision + 2)
-      #expect(file.objects("visits").last?["met"] == "本人")
-      #expect(file.objects("remarks").map { $0["text"] } == ["说明：房东来电"])
+      #expect(file.object("identity")["formerName"] == "样旧名")
+      #expect(file.object("identity")["occupation"] == "教师")
     }
   }
 }

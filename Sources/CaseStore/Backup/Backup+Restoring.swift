@@ -32,7 +32,7 @@ extension Backup {
   /// - Throws: `StoreFault`; nothing is left behind then.
   public func restore(
     _ report: BackupReport, to path: String, salvages: Bool = false, by name: String, at now: Instant,
-    progress: Progress = { _, _ in }
+    progress: ProgressReport = { _, _ in }
   ) throws(StoreFault) -> Restoration {
     guard salvages || report.findings.isEmpty else {
       throw .backup(.damaged(path: folder.path, files: Set(report.findings.map(\.path)).count))
@@ -72,7 +72,8 @@ extension Backup {
   }
 
   private func fill(
-    _ building: BackupPlace, _ report: BackupReport, by name: String, at now: Instant, _ progress: Progress
+    _ building: BackupPlace, _ report: BackupReport, by name: String, at now: Instant,
+    _ progress: ProgressReport
   ) throws(StoreFault) -> Restoration {
     let target: Folder
     do throws(FileFault) {

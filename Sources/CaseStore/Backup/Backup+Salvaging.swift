@@ -25,7 +25,7 @@ extension Backup {
   /// - Returns: Where the journal ends then.
   func recommit(
     _ documents: [CaseNumber: JSON], in target: Folder, by name: String, at now: Instant,
-    _ progress: Progress
+    _ progress: ProgressReport
   ) throws(StoreFault) -> JournalPosition {
     var journal = Journal(folder: target)
     do throws(JournalFault) { _ = try journal.readNew(repairTail: true) } catch { throw .journal(error) }

@@ -25,9 +25,9 @@ extension Backup {
   ///
   /// - Parameter progress: Is told how far it is.
   /// - Returns: Everything that was found.
-  public func verify(progress: Progress = { _, _ in }) -> BackupReport {
+  public func verify(progress: ProgressReport = { _, _ in }) -> BackupReport {
     let reading = JournalReading(
-      folder, from: .start, to: manifest.extents, isWhole: true, progress: progress)
+      folder, from: .start, to: manifest.extents, isWhole: finding == nil, progress: progress)
     var report = BackupReport(
       lost: manifest.lost.keys.sorted(), isInterrupted: unfinished != nil, reading: reading)
     report.findings = [finding].compactMap(\.self) + fileFindings + journalFindings(reading)

@@ -17,7 +17,7 @@ struct JournalReading: Sendable {
   /// Where `isWhole` is true the last line has to be finished as well, because no desk writes there.
   init(
     _ folder: Folder, from start: JournalPosition, to extents: [JournalExtent], isWhole: Bool = false,
-    progress: Progress = { _, _ in }
+    progress: ProgressReport = { _, _ in }
   ) {
     sound = start
     var last = start
@@ -46,29 +46,12 @@ struct JournalReading: Sendable {
       damage.append(LinePlace(segment: extent.segment, offset: 0))
     } else if let offset = part.damage {
       damage.append(LinePlace(segment: extent.segment, offset: offset))
-    } else if part.rest > 0, !mayBeUnfinished {
-      damage.append(LinePlace(segment: extent.segment, offset: extent.size - part.rest))
+    } else if part.tail == .torn, !mayBeUnfinished {
+      damage.append(LinePlace(segment: extent.segment, offset: part.end?.offset ?? 0))
     }
     fault = fault ?? part.fault
     inventory.merge(part.inventory)
     ends.append(part.end ?? (extent.segment == last.segment ? last : last.beginning(extent.segment)))
     return part.end ?? last
-  }
-}
-
-extension Folder {
-  /// How long the files of the journal are now.
-  func extents() throws(StoreFault) -> [JournalExtent] {
-    let journal = Journal(folder: self)
-    do throws(JournalFault) {
-      var extents = [JournalExtent]()
-      for name in try journal.segments() {
-        guard let file = try journal.openSegment(name) else { continue }
-        extents.append(JournalExtent(segment: name, size: try Journal.size(of: file)))
-      }
-      return extents
-    } catch {
-      throw .journal(error)
-    }
   }
 }

@@ -12,7 +12,8 @@ struct SideFiles: Sendable {
 
   /// What is brought by the journal, made anew, or of the moment.
   private static let excluded: Set = [
-    StationPath.cases, StationPath.certificates, StationPath.attachments, "cache", "drafts", "lock",
+    StationPath.cases, StationPath.certificates, StationPath.attachments, StationPath.cache,
+    StationPath.drafts, StationLock.path,
     BackupManifest.path, BackupManifest.unfinished,
   ]
 
@@ -29,7 +30,7 @@ struct SideFiles: Sendable {
   }
 
   private mutating func take(_ path: String, in folder: Folder) {
-    guard !Folder.isTemporary(path) else { return }
+    guard !Folder.isTemporary(path.split(separator: "/").last.map(String.init) ?? "") else { return }
     do throws(FileFault) {
       if let bytes = try folder.read(path) { digests[path] = Digest(of: bytes) }
     } catch .notRegular {

@@ -5,7 +5,7 @@ extension StationBackup {
   /// Brings everything that a reading of the journal found, and makes it the backup.
   func bring(
     _ reading: JournalReading, over previous: BackupManifest?, _ options: Options, at now: Instant,
-    progress: Progress
+    progress: ProgressReport
   ) throws(StoreFault) -> Summary {
     let transfer = Transfer(source: station, destination: destination)
     let side = try SideFiles(in: station, withKeys: options.withKeys)

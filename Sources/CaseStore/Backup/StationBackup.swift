@@ -49,13 +49,15 @@ public struct StationBackup: Sendable {
   /// - Returns: What was done, and what there is to be known.
   /// - Throws: `StoreFault`; the backup is what it was before then.
   public func run(
-    _ options: Options = Options(), at now: Instant, progress: Progress = { _, _ in }
+    _ options: Options = Options(), at now: Instant, progress: ProgressReport = { _, _ in }
   ) throws(StoreFault) -> Summary {
     try StationLock(folder: destination).withLock(patience: 0, holder: holder, refusal: refusal) {
       () throws(StoreFault) in
       let previous = try known(BackupManifest.path)
       let isInterrupted = try known(BackupManifest.unfinished) != nil
-      destination.removeTemporaries(depth: isInterrupted ? 3 : 0)
+      do throws(FileFault) { try destination.sweep(depth: isInterrupted ? 3 : 0) } catch {
+        throw .file(error)
+      }
       let start = options.copiesAll ? .start : previous?.head ?? .start
       let reading = JournalReading(station, from: start, to: try end(from: start), progress: progress)
       try requireSoundness(of: reading, from: start)
@@ -70,7 +72,9 @@ extension StationBackup {
     do throws(FileFault) { names = try destination.list() } catch { throw .file(error) }
     let isBackup = names.contains { [BackupManifest.path, BackupManifest.unfinished].contains($0) }
     // A disk that was just formatted has its own folder; whoever was killed at once leaves hardly anything.
-    let isNothing = names.allSatisfy { ["lock", "lost+found"].contains($0) || Folder.isTemporary($0) }
+    let isNothing = names.allSatisfy {
+      [StationLock.path, "lost+found"].contains($0) || Folder.isTemporary($0)
+    }
     guard isBackup || isNothing else {
       throw .backup(.occupied(path: destination.path))
     }

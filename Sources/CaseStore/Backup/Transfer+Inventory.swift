@@ -14,7 +14,9 @@ struct Brought: Sendable {
 
 extension Transfer {
   /// Brings everything that an inventory has; its documents stand in a journal.
-  func bring(_ inventory: Inventory, _ journal: Journal, progress: Progress) throws(StoreFault) -> Brought {
+  func bring(_ inventory: Inventory, _ journal: Journal, progress: ProgressReport) throws(StoreFault)
+    -> Brought
+  {
     var brought = Brought()
     // Pages and pictures first: a case never refers to what is not there.
     try Parallel.forEach(of: inventory.kept.sorted { $0.key < $1.key }, progress: progress) {
@@ -46,7 +48,7 @@ extension Transfer {
   }
 
   /// Makes sure that what was brought comes back from the disk as it should be.
-  func confirm(_ brought: Brought, of inventory: Inventory, progress: Progress) throws(StoreFault) {
+  func confirm(_ brought: Brought, of inventory: Inventory, progress: ProgressReport) throws(StoreFault) {
     try Parallel.forEach(of: brought.kept, progress: progress) { (path) throws(StoreFault) in
       if let digest = inventory.kept[path] { try confirm(path, is: digest) }
     }

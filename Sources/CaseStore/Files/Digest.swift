@@ -2,41 +2,72 @@ internal import Crypto
 
 /// The SHA-256 of some bytes: how files and journal lines are named and compared.
 public struct Digest: Hashable, Sendable {
-  /// Sixty-four lower-case hexadecimal digits.
-  public let hex: String
+  /// The thirty-two bytes, in order.
+  private let bytes: SIMD4<UInt64>
 
   /// Computes the digest of bytes.
   public init(of bytes: some Sequence<UInt8>) {
-    hex =
+    self.bytes =
       bytes.withContiguousStorageIfAvailable { Digest.hash(UnsafeRawBufferPointer($0)) }
       ?? Array(bytes).withUnsafeBytes(Digest.hash)
   }
 
+  /// Takes a digest that was computed piece by piece.
+  init(_ hash: SHA256Digest) { bytes = Digest.bytes(of: hash) }
+
   /// Takes a digest that was written down; nil unless it is sixty-four lower-case hexadecimal digits.
   public init?(hex: String) {
-    guard hex.utf8.count == 64, hex.utf8.allSatisfy(Digest.digits.contains) else { return nil }
-    self.hex = hex
+    var hex = hex
+    let bytes = hex.withUTF8 { (text) -> SIMD4<UInt64>? in
+      guard text.count == 64 else { return nil }
+      var bytes = SIMD4<UInt64>()
+      let isRead = withUnsafeMutableBytes(of: &bytes) { bytes in
+        for place in bytes.indices {
+          guard let high = Digest.digit(text[2 * place]), let low = Digest.digit(text[2 * place + 1])
+          else { return false }
+          bytes[place] = high << 4 | low
+        }
+        return true
+      }
+      return isRead ? bytes : nil
+    }
+    guard let bytes else { return nil }
+    self.bytes = bytes
   }
 
-  private static let digits = Array("0123456789abcdef".utf8)
-
-  /// Takes a digest that was computed piece by piece.
-  init(_ hash: SHA256Digest) { hex = Digest.hex(of: hash) }
-
-  private static func hash(_ bytes: UnsafeRawBufferPointer) -> String {
-    var hasher = SHA256()
-    hasher.update(bufferPointer: bytes)
-    return hex(of: hasher.finalize())
-  }
-
-  private static func hex(of hash: SHA256Digest) -> String {
+  /// Sixty-four lower-case hexadecimal digits.
+  public var hex: String {
     String(unsafeUninitializedCapacity: 64) { text in
-      for (index, byte) in hash.enumerated() {
-        text[2 * index] = digits[Int(byte >> 4)]
-        text[2 * index + 1] = digits[Int(byte & 15)]
+      withUnsafeBytes(of: bytes) { bytes in
+        for (place, byte) in bytes.enumerated() {
+          text[2 * place] = Digest.letter(byte >> 4)
+          text[2 * place + 1] = Digest.letter(byte & 15)
+        }
       }
       return 64
     }
+  }
+
+  private static func digit(_ letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): letter - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): letter - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+
+  private static func letter(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+  }
+
+  private static func hash(_ bytes: UnsafeRawBufferPointer) -> SIMD4<UInt64> {
+    var hasher = SHA256()
+    hasher.update(bufferPointer: bytes)
+    return Digest.bytes(of: hasher.finalize())
+  }
+
+  private static func bytes(of hash: SHA256Digest) -> SIMD4<UInt64> {
+    hash.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
   }
 }
 

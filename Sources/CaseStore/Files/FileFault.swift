@@ -12,8 +12,8 @@ public enum FileFault: Error, Equatable, Sendable {
   case tooLarge(path: String, size: Int)
   /// The file that was to be created is there already.
   case alreadyExists(path: String)
-  /// The lock was not free in time; the holder as it described itself, empty if it had not yet.
-  case busy(holder: String)
+  /// The lock was not free in time.
+  case busy(holder: LockHolder)
 
   /// What was being done when the system refused.
   public enum Operation: Equatable, Sendable {

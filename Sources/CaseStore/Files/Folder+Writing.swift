@@ -96,6 +96,8 @@ extension Folder {
     let raw = openat(parent.raw, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard raw >= 0 else { throw .failed(operation: .open, path: path, errno: errno) }
     var file = Descriptor(raw: raw, path: path)
+    // Held until the file is closed, however that happens: so it is known whose writer has died.
+    flock(raw, LOCK_EX | LOCK_NB)
     try writing(file)
     if durable { try file.sync() }
     try file.closeChecked()

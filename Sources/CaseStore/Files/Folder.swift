@@ -50,11 +50,12 @@ extension Folder {
     guard current.raw >= 0 else { throw .failed(operation: .open, path: path, errno: errno) }
     for (index, name) in folders.enumerated() {
       let path = folders[...index].joined(separator: "/")
-      if case .make(let durable) = way {
+      var raw = openat(current.raw, name, Folder.folderFlags)
+      if raw < 0 && errno == ENOENT {
+        guard case .make(let durable) = way else { return nil }
         try Folder.make(name, in: current, path: path, durable: durable)
+        raw = openat(current.raw, name, Folder.folderFlags)
       }
-      let raw = openat(current.raw, name, Folder.folderFlags)
-      if raw < 0 && errno == ENOENT { return nil }
       guard raw >= 0 else {
         throw Folder.refusal(errno, in: current.raw, name: name, path: path)
       }

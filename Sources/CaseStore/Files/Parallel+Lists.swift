@@ -1,3 +1,6 @@
+/// Is told how many of how many steps are done.
+public typealias ProgressReport = (_ done: Int, _ all: Int) -> Void
+
 extension Parallel {
   /// Works on every element of a long list, and hands over what came of each in the list's order.
   ///
@@ -8,7 +11,7 @@ extension Parallel {
   ///   - take: Takes what came of an element.
   /// - Throws: What the body throws first; of what comes after, little is begun.
   static func forEach<Element: Sendable, Value: Sendable, Failure>(
-    of elements: [Element], progress: Progress, _ body: @Sendable (Element) throws(Failure) -> Value,
+    of elements: [Element], progress: ProgressReport, _ body: @Sendable (Element) throws(Failure) -> Value,
     take: (Element, Value) -> Void = { _, _ in }
   ) throws(Failure) {
     let (window, part) = (2048, 64)

@@ -4,9 +4,9 @@ import Synchronization
 /// Fork and join: one kind of work on many parts, for what takes one processor too long.
 ///
 /// The caller waits until everything is done, so nothing is shared that lives longer than the call.
-enum Parallel {
+public enum Parallel {
   /// How many processors there are.
-  static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  public static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
   /// Works on every part, several at a time, and returns what came of them in order.
   ///
@@ -15,7 +15,7 @@ enum Parallel {
   ///   - workers: How many parts may be worked on at a time.
   ///   - body: Works on the part of an index; called on other threads.
   /// - Returns: What came of each part.
-  static func map<Value: Sendable>(
+  public static func map<Value: Sendable>(
     _ count: Int, workers: Int = processors, _ body: @Sendable (Int) -> Value
   ) -> [Value] {
     guard count > 1, workers > 1 else { return (0..<count).map(body) }

@@ -6,7 +6,8 @@ import Glibc
 /// that happens. It is never held while a person types. Taking it again inside the body waits like anyone else.
 public struct StationLock: Sendable {
   private let folder: Folder
-  private let path = "lock"
+  /// Where the lock is; it holds the name of its holder, and nothing while nobody holds it.
+  static let path = "lock"
 
   /// Names the lock of a station; takes nothing yet.
   public init(folder: Folder) {
@@ -16,8 +17,8 @@ public struct StationLock: Sendable {
   /// Does something while holding the lock.
   ///
   /// - Parameters:
-  ///   - patience: How many milliseconds to wait for another holder.
-  ///   - holder: Who we are, for others who wait in vain: `operator@host pid since`.
+  ///   - patience: How many milliseconds to wait for another holder; 0 to try once.
+  ///   - holder: Who we are, for others who wait in vain: `operator@host pid`.
   ///   - refusal: Turns a fault of the lock into the body's kind of error.
   ///   - body: What to do.
   /// - Returns: What the body returns.
@@ -36,23 +37,25 @@ public struct StationLock: Sendable {
   }
 
   private func take(patience: Int) throws(FileFault) -> Descriptor {
-    guard let file = try folder.openFile(RelativePath(path), flags: O_RDWR | O_CREAT) else {
-      throw .failed(operation: .open, path: path, errno: ENOENT)
+    guard let file = try folder.openFile(RelativePath(StationLock.path), flags: O_RDWR | O_CREAT) else {
+      throw .failed(operation: .open, path: StationLock.path, errno: ENOENT)
     }
     let clock = ContinuousClock()
     let deadline = clock.now + .milliseconds(patience)
-    var pause: UInt32 = 1
+    let eager = clock.now + .milliseconds(200)
+    // Other desks hold it for a fraction of a millisecond; only one that is stopped keeps us waiting.
+    var pause: UInt32 = 50
     while true {
       switch lock(file.raw) {
       case 0: return file
       case EAGAIN, EACCES, EINTR: break
-      case let number: throw .failed(operation: .lock, path: path, errno: number)
+      case let number: throw .failed(operation: .lock, path: StationLock.path, errno: number)
       }
       guard clock.now < deadline else {
-        throw .busy(holder: String(decoding: try file.read(0..<256), as: UTF8.self))
+        throw .busy(holder: try LockHolder(of: file))
       }
-      usleep(pause * 1000)
-      pause = min(pause * 2, 50)
+      usleep(pause)
+      pause = min(pause * 2, clock.now < eager ? 800 : 20_000)
     }
   }
 

@@ -1,6 +1,7 @@
 /// The way to a value inside a JSON document, written like `visits[2].outcome`.
 ///
-/// A key that could be taken for something else is written `["a.b"]`, so that two places never share a path.
+/// A key that could be taken for something else is written as in JSON, `["a.b"]`, so that two places never share
+/// a path.
 public struct JSONPath: Hashable, Sendable {
   /// The path as people read it; empty for the whole document.
   public let text: String
@@ -15,8 +16,10 @@ public struct JSONPath: Hashable, Sendable {
 
   /// The path of a member.
   public subscript(key: String) -> JSONPath {
-    let isPlain = !key.isEmpty && key.unicodeScalars.allSatisfy { !JSONPath.marks.contains($0) }
-    guard isPlain else { return JSONPath("\(text)[\"\(key)\"]") }
+    let isPlain = !key.isEmpty && key.unicodeScalars.allSatisfy { $0 >= " " && !JSONPath.marks.contains($0) }
+    guard isPlain else {
+      return JSONPath("\(text)[\(String(decoding: JSON.string(key).compact(), as: UTF8.self))]")
+    }
     return JSONPath(text.isEmpty ? key : "\(text).\(key)")
   }
 

@@ -6,6 +6,7 @@ struct JSONWriter {
 
   init(indents: Bool) {
     self.indents = indents
+    bytes.reserveCapacity(4096)
   }
 
   mutating func write(_ value: JSON) {
@@ -15,32 +16,40 @@ struct JSONWriter {
     case .number(let text): bytes += text.utf8
     case .string(let text): write(text)
     case .array(let elements):
-      list("[", elements, "]") { $0.write($1) }
+      open("[")
+      for index in elements.indices {
+        separate(index)
+        write(elements[index])
+      }
+      close("]", isEmpty: elements.isEmpty)
     case .object(let members):
       let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      list("{", sorted, "}") { writer, member in
-        writer.write(member.key)
-        writer.bytes.append(UInt8(ascii: ":"))
-        if writer.indents { writer.bytes.append(UInt8(ascii: " ")) }
-        writer.write(member.value)
+      open("{")
+      for index in sorted.indices {
+        separate(index)
+        write(sorted[index].key)
+        bytes.append(UInt8(ascii: ":"))
+        if indents { bytes.append(UInt8(ascii: " ")) }
+        write(sorted[index].value)
       }
+      close("}", isEmpty: sorted.isEmpty)
     }
   }
 
-  private mutating func list<Item>(
-    _ open: Unicode.Scalar, _ items: [Item], _ close: Unicode.Scalar,
-    _ writeItem: (inout JSONWriter, Item) -> Void
-  ) {
-    bytes.append(UInt8(ascii: open))
+  private mutating func open(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
     depth += 1
-    for (index, item) in items.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      breakLine()
-      writeItem(&self, item)
-    }
+  }
+
+  private mutating func separate(_ index: Int) {
+    if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    breakLine()
+  }
+
+  private mutating func close(_ bracket: Unicode.Scalar, isEmpty: Bool) {
     depth -= 1
-    if !items.isEmpty { breakLine() }
-    bytes.append(UInt8(ascii: close))
+    if !isEmpty { breakLine() }
+    bytes.append(UInt8(ascii: bracket))
   }
 
   private mutating func breakLine() {

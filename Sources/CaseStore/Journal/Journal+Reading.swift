@@ -18,29 +18,29 @@ extension Journal {
   ///
   /// - Parameters:
   ///   - repairTail: As for ``readNew(repairTail:)``.
-  ///   - body: Takes an entry and the position before it, where ``entry(after:)`` finds it again.
+  ///   - body: Takes an entry and the position before it, where ``entry(_:after:)`` finds it again.
   /// - Throws: As ``readNew(repairTail:)``; the position stays, and the entries may be given again.
   mutating func readNew(
     repairTail: Bool, _ body: (JournalEntry, JournalPosition) -> Void
   ) throws(JournalFault) {
     var before = position
-    let (end, fragment) = try scan(from: position) { entry, after in
+    let (end, tail) = try scan(from: position) { entry, after in
       body(entry, before)
       before = after
       return true
     }
-    if repairTail && fragment > 0 { try cutTail(at: end) }
+    if repairTail && tail == .torn { try cutTail(at: end) }
     position = end
   }
 
-  /// The entry that follows a position.
+  /// The entry of a number, looked for from a position before it.
   ///
   /// - Throws: Damage, or a journal that became shorter.
-  func entry(after position: JournalPosition) throws(JournalFault) -> JournalEntry? {
+  func entry(_ seq: Int, after position: JournalPosition) throws(JournalFault) -> JournalEntry? {
     var found: JournalEntry?
     try forEachEntry(from: position) { entry, _ in
-      found = entry
-      return false
+      found = entry.seq == seq ? entry : nil
+      return entry.seq < seq
     }
     return found
   }
@@ -89,52 +89,77 @@ extension Journal {
 extension Journal {
   private func scan(
     from start: JournalPosition, _ body: (JournalEntry, JournalPosition) -> Bool
-  ) throws(JournalFault) -> (end: JournalPosition, fragment: Int) {
+  ) throws(JournalFault) -> (end: JournalPosition, tail: JournalTail) {
     // Listing comes first: a segment that has a successor now gets no more lines, so its end is its end.
     let segments = try segments()
     guard start.segment.isEmpty || segments.contains(start.segment) else {
       throw .rolledBack(segment: start.segment, offset: start.offset, size: nil)
     }
     var position = start
-    var fragment = 0
+    var tail = JournalTail.none
     for segment in segments where segment >= start.segment {
-      guard fragment == 0 else { throw position.damaged(.unfinished) }
+      guard tail != .torn else { throw position.damaged(.unfinished) }
       if segment > position.segment { position = position.beginning(segment) }
-      let isWanted = try scanSegment(&position, &fragment, body)
-      guard isWanted else { return (position, 0) }
+      guard let found = try scanSegment(&position, body) else { return (position, .none) }
+      tail = found
     }
-    return (position, fragment)
+    return (position, tail)
   }
 
-  /// Reads one segment to its end; returns false if the body had enough before.
+  /// Reads one segment to its end and says what stands there; nothing if the body had enough before.
   private func scanSegment(
-    _ position: inout JournalPosition, _ fragment: inout Int,
-    _ body: (JournalEntry, JournalPosition) -> Bool
-  ) throws(JournalFault) -> Bool {
+    _ position: inout JournalPosition, _ body: (JournalEntry, JournalPosition) -> Bool
+  ) throws(JournalFault) -> JournalTail? {
+    while true {
+      guard let fragment = try scanLines(&position, body) else { return nil }
+      guard fragment > 0 else { return JournalTail.none }
+      guard fragment <= LineReader.longestLine else { throw position.damaged(.endless) }
+      let rest = try tail(at: position)
+      do throws(JournalDamage) {
+        return try JournalTail(of: rest, at: position.offset)
+      } catch {
+        // Another desk may have been writing just there; what is damaged stays as it is.
+        if try tail(at: position) == rest { throw position.damaged(error) }
+      }
+    }
+  }
+
+  /// Reads whole lines; returns how many bytes stand behind them, or nothing if the body had enough before.
+  private func scanLines(
+    _ position: inout JournalPosition, _ body: (JournalEntry, JournalPosition) -> Bool
+  ) throws(JournalFault) -> Int? {
     let (segment, offset) = (position.segment, position.offset)
     guard let file = try openSegment(segment) else {
       throw .rolledBack(segment: segment, offset: offset, size: nil)
     }
     let size = try Journal.size(of: file)
     guard size >= offset else { throw .rolledBack(segment: segment, offset: offset, size: size) }
-    guard size > offset else { return true }
+    guard size > offset else { return 0 }
+    guard try hasLine(at: position) else { return size - offset }
 
     var lines = LineReader(file: file, offset: offset, expecting: size - offset)
     while let line = try lines.nextLine() {
-      let entry = try lines.withLine(line) { (bytes) throws(JournalFault) in
-        try position.entry(reading: bytes)
+      var isTail = false
+      let entry = try lines.withLine(line) { (bytes) throws(JournalFault) -> JournalEntry? in
+        isTail = bytes.contains(0)
+        return isTail ? nil : try position.entry(reading: bytes)
       }
+      guard let entry else { return size - position.offset }
       position = position.after(entry, length: line.count + 1)
-      guard body(entry, position) else { return false }
+      guard body(entry, position) else { return nil }
     }
-    guard lines.fragment <= LineReader.longestLine else { throw position.damaged(.endless) }
-    fragment = lines.fragment
-    return true
+    return lines.fragment
+  }
+
+  /// Whether a line stands at a place, not the zeros that are written ahead.
+  private func hasLine(at position: JournalPosition) throws(JournalFault) -> Bool {
+    let bytes = try tail(at: position, limit: 1)
+    return bytes.first.map { $0 != 0 } ?? false
   }
 }
 
 extension LineReader {
-  fileprivate mutating func nextLine() throws(JournalFault) -> Range<Int>? {
+  mutating func nextLine() throws(JournalFault) -> Range<Int>? {
     do throws(FileFault) {
       return try next()
     } catch {

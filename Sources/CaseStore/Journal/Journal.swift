@@ -6,14 +6,17 @@ import Glibc
 /// reader's place in it. Reading needs no lock; appending and repairing need the station's lock, which the
 /// caller takes.
 ///
-/// A line counts once its newline is written. What follows the last newline (a fragment, or the zeros that some
-/// file systems leave after a power cut) was never committed. Everything else that is not as it was written is
-/// damage: it is named, and never repaired.
+/// A line counts once its newline is written. What follows the last newline was never committed: a fragment, or
+/// zeros, be they written ahead or left by a power cut. Everything else that is not as it was written is damage:
+/// it is named, and never repaired.
 public struct Journal: Sendable {
   /// The place up to which this journal was read and verified, or written.
   public internal(set) var position: JournalPosition
   /// Whether an append could not be confirmed, so that this journal takes no more.
   public internal(set) var isReadOnly = false
+
+  /// How many durable appends came one after the other, without a rest.
+  var burst = 0
 
   let folder: Folder
   let calls: WriteCalls

@@ -1,5 +1,5 @@
 /// What is to be written into the journal; its number, links and hashes come with the writing.
-public struct JournalDraft: Equatable, Sendable {
+public struct JournalDraft: Sendable {
   /// When it happened: ISO 8601, UTC, with milliseconds, as `2026-11-23T10:25:27.123Z`.
   public var at: String
   /// The operator who did it.
@@ -12,6 +12,8 @@ public struct JournalDraft: Equatable, Sendable {
   public var revision: Int?
   /// The whole case as it resulted, if it changed.
   public var document: JSON?
+  /// The same document, if it has been made ready already.
+  var prepared: JournalDocument?
 
   /// Makes a draft.
   public init(
@@ -23,5 +25,13 @@ public struct JournalDraft: Equatable, Sendable {
     self.case = `case`
     self.revision = revision
     self.document = document
+  }
+
+  init(
+    at: String, by: String, action: JSON, case: String, revision: Int, prepared: JournalDocument
+  ) {
+    self.init(
+      at: at, by: by, action: action, case: `case`, revision: revision, document: prepared.json)
+    self.prepared = prepared
   }
 }

@@ -1,6 +1,43 @@
 extension JournalEntry {
   /// The entry as it stands in the journal: compact JSON and a newline.
-  public func line() -> [UInt8] {
+  public func line() -> [UInt8] { json.compact() + [UInt8(ascii: "\n")] }
+
+  /// The whole entry as one value.
+  var json: JSON {
+    var members = members
+    members["document"] = document
+    return .object(members)
+  }
+
+  /// The entry of a program that knows all of its keys, with a document whose bytes are there already.
+  ///
+  /// - Returns: The same bytes as ``line()``.
+  /// - Throws: Why the line could not be read again.
+  func line(with document: JournalDocument?) throws(JournalDamage) -> [UInt8] {
+    let members = members
+    let entry = JSON.object(members).compact()
+    // Without its document the entry is one that was erased, which has to be readable as well.
+    _ = try JournalEntry(reading: entry[...])
+    guard let document else { return entry + [UInt8(ascii: "\n")] }
+    // The keys are sorted, so the document stands where the keys before it end.
+    let before = JSON.object(members.filter { $0.key < "document" }).compact()
+    let length = entry.count + document.line.count + 13
+    guard length <= LineReader.longestLine else {
+      throw .notJSON(
+        JSONFault(.largerThan(LineReader.longestLine), at: 0, of: UnsafeBufferPointer(start: nil, count: 0)))
+    }
+    var line = [UInt8]()
+    line.reserveCapacity(length)
+    line += before.dropLast()
+    line += ",\"document\":".utf8
+    line += document.line
+    line += ",".utf8
+    line += entry.dropFirst(before.count)
+    line += "\n".utf8
+    return line
+  }
+
+  private var members: [String: JSON] {
     var members = unknown
     members["seq"] = .number(String(seq))
     members["at"] = .string(at)
@@ -9,10 +46,9 @@ extension JournalEntry {
     members["case"] = `case`.map(JSON.string)
     members["revision"] = revision.map { .number(String($0)) }
     members["documentHash"] = documentHash.map { .string($0.hex) }
-    members["document"] = document
     members["previous"] = .string(previous?.hex ?? JournalEntry.noPrevious)
     members["hash"] = .string(hash.hex)
-    return JSON.object(members).compact() + [UInt8(ascii: "\n")]
+    return members
   }
 
   /// Reads a line and checks that it is what was once written.

@@ -29,8 +29,8 @@ public struct JournalEntry: Equatable, Sendable {
 
 extension JournalEntry {
   /// Links a draft to the end of the chain.
-  init(_ draft: JournalDraft, after position: JournalPosition) {
-    let documentHash = draft.document.map { Digest(of: $0.pretty()) }
+  init(_ draft: JournalDraft, _ document: JournalDocument?, after position: JournalPosition) {
+    let documentHash = document?.digest
     var chained: [String: JSON] = [
       "seq": .number(String(position.seq + 1)),
       "at": .string(draft.at),
@@ -49,7 +49,7 @@ extension JournalEntry {
     `case` = draft.case
     revision = draft.revision
     self.documentHash = documentHash
-    document = draft.document
+    self.document = document?.json
     previous = position.hash
     hash = Digest(of: JSON.object(chained).compact())
     unknown = [:]

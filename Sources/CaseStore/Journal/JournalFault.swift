@@ -4,7 +4,7 @@ public enum JournalFault: Error, Equatable, Sendable {
   case file(FileFault)
   /// A line is not what was written there, and it is no torn tail; never repaired by the program.
   ///
-  /// The entry is the number that the line should have.
+  /// The entry is the number that the line should have, 0 where nobody counted the lines before.
   case damaged(segment: String, offset: Int, entry: Int, JournalDamage)
   /// The journal is shorter than it was when it was last read; the size is nil if the segment is gone.
   case rolledBack(segment: String, offset: Int, size: Int?)
@@ -38,6 +38,8 @@ public enum JournalDamage: Error, Equatable, Sendable {
   case brokenLink
   /// The line is unfinished, but a newer segment was begun after it.
   case unfinished
+  /// The line was overwritten with zeros; there are committed lines behind it.
+  case zeroed
   /// There is no end of the line where one must be by now.
   case endless
 }

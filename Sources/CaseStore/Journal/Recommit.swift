@@ -16,7 +16,7 @@ struct Recommit {
   ///
   /// The journal has been read to its end, and the caller holds the lock or is alone.
   func commit(
-    _ numbers: [CaseNumber], to journal: inout Journal, progress: Progress,
+    _ numbers: [CaseNumber], to journal: inout Journal, progress: ProgressReport,
     _ document: (CaseNumber) throws(StoreFault) -> JSON?
   ) throws(StoreFault) {
     for first in stride(from: 0, to: numbers.count, by: Recommit.batch) {

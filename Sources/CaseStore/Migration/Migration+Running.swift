@@ -14,7 +14,7 @@ extension Migration {
   /// - Returns: How many cases were changed; nothing if the station has the present layout.
   /// - Throws: `StoreFault`; what was done until then is gone on with the next time.
   public func run(
-    backup: String?, by name: String, at now: Instant, holder: String, progress: Progress = { _, _ in }
+    backup: String?, by name: String, at now: Instant, holder: String, progress: ProgressReport = { _, _ in }
   ) throws(StoreFault) -> Int? {
     try StationLock(folder: folder).withLock(patience: 5000, holder: holder, refusal: StoreFault.init) {
       () throws(StoreFault) in

@@ -2,8 +2,9 @@ public import Residence
 
 /// A committed document whose file has not been seen in place yet.
 struct Unplaced {
-  /// The journal's line follows this position.
+  /// The journal's line follows this position, at once or some entries later.
   let before: JournalPosition
+  let seq: Int
   let digest: Digest
   let revision: Int
 }
@@ -44,7 +45,8 @@ extension CaseStore {
     }
     let file = try document.file(at: StationPath.of(number))
     enter(file)
-    unplaced[number] = Unplaced(before: before, digest: digest, revision: file.revision)
+    unplaced[number] = Unplaced(
+      before: before, seq: entry.seq, digest: digest, revision: file.revision)
     touched.insert(number)
     unreported.insert(number)
   }
@@ -62,7 +64,9 @@ extension CaseStore {
   /// The document of a line of the journal.
   func document(_ committed: Unplaced) throws(StoreFault) -> JSON {
     do throws(JournalFault) {
-      if let document = try journal.entry(after: committed.before)?.document { return document }
+      if let document = try journal.entry(committed.seq, after: committed.before)?.document {
+        return document
+      }
       throw .rolledBack(segment: committed.before.segment, offset: committed.before.offset, size: nil)
     } catch {
       throw .journal(error)
@@ -85,6 +89,7 @@ extension CaseStore {
       () throws(StoreFault) -> (Checkpoint, Set<CaseNumber>, Register) in
       try follow(repairTail: true)
       try place()
+      try wrapped { () throws(JournalFault) in try journal.trimRoom() }
       let checkpoint = Checkpoint(
         position: journal.position, numbers: register.numbers, soundPolicy: policyDigest)
       return (checkpoint, touched, register)
@@ -108,7 +113,7 @@ extension CaseStore {
   private func sync(_ cases: Set<CaseNumber>) throws(FileFault) {
     guard cases.count <= 64 else { return try folder.syncFileSystem() }
     let paths = cases.map(StationPath.of).sorted()
-    let folders = Set(paths.map { $0.split(separator: "/").dropLast().joined(separator: "/") })
+    let folders = Set(paths.map(StationPath.folder))
     for path in paths + folders.sorted() { try folder.sync(path) }
   }
 }

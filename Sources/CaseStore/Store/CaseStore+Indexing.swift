@@ -65,7 +65,7 @@ extension CaseStore {
   ///
   /// - Parameter progress: Is told how many of how many files have been read.
   /// - Throws: `StoreFault` if the folders of the cases cannot be listed.
-  func rebuildIndex(progress: Progress) throws(StoreFault) {
+  func rebuildIndex(progress: (_ done: Int, _ all: Int) -> Void) throws(StoreFault) {
     let paths = try folder.casePaths()
     var builder = SnapshotBuilder()
     var numbers = register.numbers

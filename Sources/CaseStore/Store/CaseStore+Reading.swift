@@ -24,26 +24,6 @@ extension CaseStore {
     return written
   }
 
-  /// Every change of a case and every look at it, the oldest first.
-  public func history(of number: CaseNumber) throws(StoreFault) -> [HistoryLine] {
-    var lines = [HistoryLine]()
-    do throws(JournalFault) {
-      try journal.forEachEntry { entry, _ in
-        if entry.case == number.text, let at = Instant(entry.at) {
-          let kind = entry.action["kind"]?.string ?? ""
-          lines.append(
-            HistoryLine(
-              sequence: entry.seq, mark: Mark(by: entry.by, at: at), kind: kind,
-              revision: entry.revision))
-        }
-        return true
-      }
-    } catch {
-      throw .journal(error)
-    }
-    return lines
-  }
-
   /// The exact bytes of a certificate as they were handed out.
   ///
   /// - Throws: `StoreFault.unknownPage`.

@@ -14,6 +14,9 @@ public final class CaseStore {
   /// Every case by its listing, as far as the journal has been followed.
   public internal(set) var register = Register()
 
+  /// How many milliseconds to wait for another holder of the lock; a screen has better things to do than to wait.
+  public var patience = 5000
+
   let folder: Folder
   let lock: StationLock
   let holder: String
@@ -43,7 +46,8 @@ public final class CaseStore {
   ///   - holder: Who is named to others who wait for the lock, such as `clerk@host 4711`.
   ///   - progress: Is told how far it is with what may take long: reading every case file for a new index.
   /// - Throws: `StoreFault` if the folder is no station or cannot be read.
-  public init(opening path: String, holder: String, progress: Progress = { _, _ in }) throws(StoreFault) {
+  public init(opening path: String, holder: String, progress: ProgressReport = { _, _ in }) throws(StoreFault)
+  {
     let folder = try Folder.station(path)
     let station = try folder.profile()
     if let option = Mount(of: path)?.optionAgainstLocks { throw .unsafeMount(path: path, option: option) }
@@ -66,9 +70,11 @@ public final class CaseStore {
     if let index { register = index.register }
     if let numbers = checkpoint?.numbers { register.numbers.take(numbers) }
     indexedVersion = register.version
+    let abandoned = try folder.contents(of: StationLock.path)?.isEmpty == false
     try locked { () throws(StoreFault) in
       try follow(repairTail: true)
       try place()
+      try sweep(afterDeathAtWork: abandoned)
     }
     if let index {
       try look(again: index.damaged)
@@ -93,12 +99,27 @@ public final class CaseStore {
 
   /// Does something under the station's lock.
   func locked<Value>(_ body: () throws(StoreFault) -> Value) throws(StoreFault) -> Value {
-    try lock.withLock(patience: 5000, holder: holder, refusal: StoreFault.init, body)
+    try lock.withLock(patience: patience, holder: holder, refusal: StoreFault.init, body)
   }
 
   /// Enters a case into the register as it is now.
   func enter(_ file: Case) {
     register.enter(file, under: policy, offsetMinutes: station.utcOffsetMinutes)
+  }
+
+  /// Removes files that never got their names, because whoever wrote them died; the caller holds the lock.
+  private func sweep(afterDeathAtWork: Bool) throws(StoreFault) {
+    var folders = touched.map { StationPath.folder(of: StationPath.of($0)) } + [StationPath.cache]
+    do throws(FileFault) {
+      folders += try folder.list(StationPath.drafts).map { "\(StationPath.drafts)/\($0)" }
+      // Pages are written under the lock, so only whoever died with it can have left one half written.
+      if afterDeathAtWork {
+        folders += try folder.list(StationPath.certificates).map { "\(StationPath.certificates)/\($0)" }
+      }
+      for path in Set(folders) { try folder.sweep(path) }
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// Looks whether files that could not be read when the index was written can be read now.
@@ -114,9 +135,6 @@ public final class CaseStore {
     }
   }
 }
-
-/// Is told how many of how many steps are done.
-public typealias Progress = (_ done: Int, _ all: Int) -> Void
 
 extension StoreFault {
   init(_ fault: FileFault) {

@@ -6,13 +6,21 @@ public enum Look: Equatable, Sendable {
   case file(CaseNumber)
   /// A certificate of a case was shown as it was handed out.
   case page(CertificateNumber, of: CaseNumber)
+  /// An earlier revision of a case was shown as it was then.
+  case revision(Int, of: CaseNumber)
+  /// Two revisions of a case were compared.
+  case comparison(Int, Int, of: CaseNumber)
+  /// A case was written out with its whole history, for a purpose.
+  case export(CaseNumber, purpose: String)
   /// The list of all cases was printed.
   case list
 
   /// The case that was looked at, if it was one.
   var number: CaseNumber? {
     switch self {
-    case .file(let number), .page(_, let number): number
+    case .file(let number), .page(_, let number), .revision(_, let number), .comparison(_, _, let number),
+      .export(let number, _):
+      number
     case .list: nil
     }
   }
@@ -21,6 +29,10 @@ public enum Look: Equatable, Sendable {
     switch self {
     case .file: ["kind": "look"]
     case .page(let number, _): ["certificate": .string(number.text), "kind": "look"]
+    case .revision(let revision, _): ["kind": "look", "revision": .number(String(revision))]
+    case .comparison(let old, let new, _):
+      ["kind": "compare", "revisions": [.number(String(old)), .number(String(new))]]
+    case .export(_, let purpose): ["kind": "export", "purpose": .string(purpose)]
     case .list: ["kind": "list"]
     }
   }

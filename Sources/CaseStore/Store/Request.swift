@@ -50,23 +50,3 @@ public enum CommitFailure: Error, Equatable, Sendable {
   /// The store could not do it.
   case store(StoreFault)
 }
-
-/// One line of a case's history.
-public struct HistoryLine: Equatable, Sendable {
-  /// The line's place in the journal.
-  public let sequence: Int
-  /// Who did it, and when.
-  public let mark: Mark
-  /// What was done: the name of an action, or `look`.
-  public let kind: String
-  /// The revision that it made.
-  public let revision: Int?
-
-  /// Creates a line of a history.
-  public init(sequence: Int, mark: Mark, kind: String, revision: Int?) {
-    self.sequence = sequence
-    self.mark = mark
-    self.kind = kind
-    self.revision = revision
-  }
-}

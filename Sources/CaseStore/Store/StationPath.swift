@@ -9,6 +9,8 @@ enum StationPath {
   static let certificates = "certificates"
   static let attachments = "attachments"
   static let journal = "journal"
+  static let drafts = "drafts"
+  static let cache = "cache"
   static let index = "cache/index"
   static let indexChanges = "cache/index-changes"
   static let checkpoint = "cache/checkpoint.json"
@@ -21,6 +23,11 @@ enum StationPath {
     let thousand = String(number.serial / 1000)
     let padded = String(repeating: "0", count: max(0, 3 - thousand.count)) + thousand
     return "\(cases)/\(number.year)/\(padded)/\(number.text).json"
+  }
+
+  /// The folder that a file is in.
+  static func folder(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
   }
 
   /// The case that belongs into a file, if the file's name is one of a case.
@@ -37,5 +44,5 @@ enum StationPath {
   }
 
   /// Where an operator's unfinished forms are kept.
-  static func drafts(of actor: Operator) -> String { "drafts/\(actor.name)" }
+  static func drafts(of actor: Operator) -> String { "\(drafts)/\(actor.name)" }
 }

@@ -22,10 +22,14 @@ public enum StoreFault: Error, Equatable, Sendable {
   case policy(path: String, PolicyFault)
   /// The journal cannot be read or written.
   case journal(JournalFault)
-  /// Another desk has held the lock for too long.
-  case busy(holder: String)
+  /// Another desk holds the lock, and has for longer than there was patience.
+  case busy(holder: LockHolder)
   /// There is no such case.
   case unknownCase(String)
+  /// A case has no such revision; the latest one that it has.
+  case unknownRevision(Int, of: CaseNumber, latest: Int)
+  /// What a revision of a case said was erased when it had been kept long enough.
+  case erasedRevision(Int, of: CaseNumber)
   /// Something was to be shown although nobody is signed in.
   case nobodyIsSignedIn
   /// There is no such page.

@@ -27,6 +27,8 @@ public enum Command: Hashable, Sendable {
   case act(Action.Kind)
   case permit
   case history
+  case changes
+  case changesSince
   case pages
   case stay
   case more
@@ -85,6 +87,8 @@ public enum Command: Hashable, Sendable {
     case .act(let kind): (kind.command, kind.keys)
     case .permit: (Bilingual(en: "Permit", zh: "居住证"), [.function(5)])
     case .history: (Bilingual(en: "History", zh: "历史"), [.function(7)])
+    case .changes: (Bilingual(en: "Changes", zh: "本版更改"), [.function(3)])
+    case .changesSince: (Bilingual(en: "Since then", zh: "此后更改"), [.function(4)])
     case .pages: (Bilingual(en: "Pages", zh: "已开证明"), [.function(8)])
     case .stay: (Bilingual(en: "Stay", zh: "居住"), [.function(9)])
     case .more: (Bilingual(en: "More", zh: "其他"), [.function(10)])
@@ -115,7 +119,8 @@ extension Command: CaseIterable {
   public static let allCases: [Command] =
     [
       .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit, .open, .register, .pending,
-      .everyCase, .continueDraft, .filter, .sort, .scope, .nextStep, .permit, .history, .pages, .stay, .more,
+      .everyCase, .continueDraft, .filter, .sort, .scope, .nextStep, .permit, .history, .changes,
+      .changesSince, .pages, .stay, .more,
       .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .allPapers, .sameAddress,
       .pick, .paperDetails, .giveNotice, .distinct, .stamp, .rebase, .confirm,
     ] + Action.Kind.allCases.map(Command.act)

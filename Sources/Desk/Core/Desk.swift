@@ -14,6 +14,8 @@ public struct Desk: Sendable {
   public private(set) var generation = 0
   private var stack: [any Screen]
   private var notice: Message?
+  /// What is waited for; the screen stands still until it is there.
+  private var wait: Wait?
   /// Whether an early key was dropped, so that what was typed after it would land in the wrong place.
   private var dropsEarlyKeys = false
 
@@ -45,14 +47,21 @@ public struct Desk: Sendable {
     case .key(let key, let early):
       // What cannot be seen is not to be worked on blindly.
       guard isUsable || key == .control("q") else { return [] }
-      dropsEarlyKeys = early && (dropsEarlyKeys || stack.last?.confirms(key) == true)
+      dropsEarlyKeys = early && (dropsEarlyKeys || wait != nil || stack.last?.confirms(key) == true)
       if dropsEarlyKeys { return [] }
       notice = nil
       return press(key, event)
+    case .waiting(let wait):
+      // What was typed before it was seen, or while it was waited for, is meant for neither what was nor what comes.
+      if (wait == nil) != (self.wait == nil) { generation += 1 }
+      if let waited = self.wait, wait == nil, notice == Message(waited.refusal) { notice = nil }
+      self.wait = wait
+      return []
     case .failed(.store(let fault)):
       notice = Message(fault.words, .bad)
       return []
-    case .committed(let file, let kind):
+    case .committed(let commit, let kind):
+      let file = commit.file
       let opens = kind == .register || kind == .giveNotice && file.revision == 1
       if opens || kind == .completeRegistration { context.lastStay = file.stay }
       return apply(withTop { $0.receive(event, in: $1) } ?? [])
@@ -73,7 +82,10 @@ public struct Desk: Sendable {
   }
 
   /// Everything that can be asked for now, by a key or in the palette.
-  public var offers: [Offer] { stack.last.map(offers(on:)) ?? [] }
+  public var offers: [Offer] {
+    guard wait == nil else { return Desk.offersWhileWaiting }
+    return stack.last.map(offers(on:)) ?? []
+  }
 
   /// Whether the terminal is large enough to work on.
   public var isUsable: Bool { context.columns >= Layout.leastColumns && context.rows >= Layout.leastRows }
@@ -89,7 +101,9 @@ public struct Desk: Sendable {
     if let screen = stack.last {
       Layout.header(screen.title(in: context), of: context, onto: &grid)
       cursor = screen.render(onto: &grid, in: Layout.content(of: context), of: context)
-      Layout.footer(offers(on: screen), notice: notice ?? standingNotice, of: context, onto: &grid)
+      Layout.footer(
+        offers, notice: notice ?? wait.map { Message($0.words) } ?? standingNotice, of: context, onto: &grid)
+      if let wait { Layout.advice(of: wait, in: context, onto: &grid) }
     }
     return Frame(grid: grid, cursor: cursor)
   }
@@ -103,6 +117,7 @@ public struct Desk: Sendable {
   // MARK: Keys
 
   private mutating func press(_ key: Key, _ event: Event) -> [Order] {
+    if let wait { return press(key, during: wait) }
     guard let screen = stack.last else { return [] }
     let isTyped = screen.takesText && key.isTyped
     if !isTyped, let offer = offers(on: screen).last(where: { $0.command.keys.contains(key.folded) }) {
@@ -113,6 +128,26 @@ public struct Desk: Sendable {
       Bilingual(en: "\(key.name) does nothing here; F1 shows what does", zh: "“\(key.name)”键在此无效，按F1查看可用的键"))
     return []
   }
+
+  /// The screens stand still while something is on its way to them.
+  private mutating func press(_ key: Key, during wait: Wait) -> [Order] {
+    let offer = Desk.offersWhileWaiting.first { $0.command.keys.contains(key.folded) }
+    switch offer?.command {
+    case .back:
+      notice = Message(
+        Bilingual(en: "Given up; nothing was done, nothing is lost", zh: "已放弃等待，未作任何更改，内容没有丢失"))
+      return [.giveUp]
+    case let command?: return apply(general(command))
+    case nil:
+      notice = Message(wait.refusal)
+      return []
+    }
+  }
+
+  /// What does not concern the screens.
+  private static let offersWhileWaiting = [
+    Offer(.back, Bilingual(en: "Give up", zh: "放弃等待")), Offer(.language), Offer(.redraw), Offer(.quit),
+  ]
 
   /// Everything that can be asked for now: what the desk offers everywhere, then what the screen offers.
   private func offers(on screen: any Screen) -> [Offer] {

@@ -108,16 +108,20 @@ public enum Event: Sendable {
   /// A case that was on the screen already, as it is now.
   case reloaded(Case)
   /// An action was committed.
-  case committed(Case, Action.Kind)
+  case committed(Commit, Action.Kind)
   /// An action was not committed.
   case failed(CommitFailure)
   /// The history that was asked for.
-  case history(CaseNumber, [HistoryLine])
+  case history(History)
+  /// A look was recorded: what it is at may be shown.
+  case looked(Look)
+  /// Something takes so long that it has to be said; nothing once it is over.
+  case waiting(Wait?)
   /// The page that was asked for.
   case page(CertificateNumber, [String])
   /// What the operator was typing when the line was lost.
   case drafts([Draft])
-  /// A draft to go on with, and the case that it is for.
+  /// A draft to go on with, and the case that it is for, as it was when the draft was begun.
   case resumed(Draft, Case?)
   /// An option was picked from a list for a field.
   case picked(Field, String)
@@ -165,6 +169,8 @@ public enum Order: Equatable, Sendable {
   case commit(Request)
   /// Read a case's history.
   case history(CaseNumber)
+  /// Record a look at something that is at hand.
+  case look(Look)
   /// Read a certificate's page, which is recorded as a look at its case.
   case page(CertificateNumber, of: CaseNumber)
   /// Keep a copy of a picture that stands at a path, for a paper of the checklist.
@@ -177,12 +183,22 @@ public enum Order: Equatable, Sendable {
   case findDrafts
   /// Read what a draft needs to be gone on with.
   case resume(Draft)
+  /// Wait no longer for another desk, and leave undone what has not been done.
+  case giveUp
   /// Put a text onto the clipboard of the terminal.
   case copy(String)
   /// Paint everything anew.
   case redraw
   /// Give the terminal back to the shell for a while.
   case suspend
+}
+
+/// What the desk waits for.
+public enum Wait: Equatable, Sendable {
+  /// The journal, in which a case's history is looked for.
+  case journal
+  /// Another desk, which holds the lock; since when it is waited for.
+  case lock(LockHolder, since: Instant)
 }
 
 /// A word at the foot of the screen.

@@ -113,7 +113,7 @@ struct CaseScreen: Screen {
       let said = Message(
         Bilingual(en: "\(newer.changed.by) has just saved this case", zh: "\(newer.changed.by)刚刚保存了此档案"))
       return [.order(.reload(file.number)), .say(said)]
-    case .history(let number, let lines): return [.show(HistoryScreen(number: number, lines: lines))]
+    case .history(let history): return [.show(HistoryScreen(history))]
     case .page(let number, let lines):
       let voided = file.certificates.first { $0.terms.number == number }?.voided
       return [.show(PageScreen(number: number, lines: lines, voided: voided))]
@@ -134,7 +134,7 @@ struct CaseScreen: Screen {
   }
 
   /// The information page, and below it what has happened since.
-  private func page(in context: Context) -> Grid {
+  func page(in context: Context) -> Grid {
     let information = InformationPage.grid(
       of: file, under: context.policy, offsetMinutes: context.station.utcOffsetMinutes, in: context.language)
     let lines = lines(in: context)

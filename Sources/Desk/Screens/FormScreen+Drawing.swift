@@ -15,8 +15,8 @@ extension FormScreen {
     var rows = [Row]()
     if let changedBy {
       let text = Bilingual(
-        en: "\(changedBy.by) has changed this case meanwhile; saving shows what",
-        zh: "\(changedBy.by)刚刚更改了此档案，保存时将显示差异")
+        en: "\(changedBy.by) has changed this case; saving joins both, or shows what differs",
+        zh: "\(changedBy.by)刚刚更改了此档案，保存时将合并双方内容，有冲突则显示差异")
       rows.append(.line(text[language], .warning))
     }
     for line in form.explanation(state.entries, in: context) {

@@ -22,7 +22,7 @@ extension FormScreen {
       let terms = try trial(request, in: context).certificates.last?.terms
       guard let terms else { throw Refusal([.missing(.purpose)]) }
       let page = CertificatePreview.page(
-        of: file, terms, station: context.station, under: context.policy, isProvisional: true)
+        of: file, terms, station: context.station, under: context.policy)
       return [.show(StampScreen(page: page, request: request, file: file))]
     } catch {
       return explain(.refused(error), in: context)
@@ -173,6 +173,15 @@ extension FormScreen {
       }
     }
     return screen
+  }
+
+  /// The papers of which this form says something else than it did when it was opened.
+  func touchedPapers(in context: Context) -> [(title: Bilingual, old: Bilingual, new: Bilingual)] {
+    let untouched = FormState(base, papers: form.papers)
+    return items(in: context).compactMap { item in
+      guard case .paper(let id) = item.id, state.paper(id) != untouched.paper(id) else { return nil }
+      return (item.label, untouched.paper(id).title, state.paper(id).title)
+    }
   }
 
   /// The fields in which this form differs from what it started with.

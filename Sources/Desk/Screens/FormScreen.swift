@@ -38,6 +38,10 @@ struct FormScreen: Screen {
     let subject = form.file?.number.text ?? String(context.now.milliseconds)
     name = draft?.name ?? "\(subject)-\(form.kind.rawValue)"
     focus = firstFocus(in: context)
+    // A draft stands on the revision on which it was begun.
+    if let file = form.file, let now = context.register[file.number], now.revision > file.revision {
+      changedBy = now.changed
+    }
   }
 
   /// Where a form begins: at what it was opened for.
@@ -129,11 +133,9 @@ struct FormScreen: Screen {
     case .attached(let name, let paper):
       state.set(.file, of: paper, to: name)
       return pending.map { perform($0, in: context) } ?? []
-    case .committed(let file, let kind):
-      let saved = Message(
-        Bilingual(
-          en: "Saved: \(file.number.text), revision \(file.revision)",
-          zh: "已保存：\(file.number.text)，第\(file.revision)版"), .good)
+    case .committed(let commit, let kind):
+      let file = commit.file
+      let saved = Message(commit.words, .good)
       if kind == .giveNotice, form.kind != .register, form.kind != .completeRegistration {
         // What was typed is wanted again once the papers are there; it stays, and stays kept.
         return [.replace(rebased(onto: file, in: context)), .order(.reload(file.number))]

@@ -2,32 +2,48 @@ import CaseStore
 import Console
 import Residence
 
-/// Every change of a case and every look at it, the latest first.
+/// Every change of a case and every look at it, the latest first; each revision can be seen and compared.
 struct HistoryScreen: Screen {
-  private let number: CaseNumber
-  private let lines: [HistoryLine]
+  private let history: History
   private var cursor = ListCursor()
 
-  init(number: CaseNumber, lines: [HistoryLine]) {
-    self.number = number
-    self.lines = lines.reversed()
+  init(_ history: History) {
+    self.history = history
+  }
+
+  private var lines: [HistoryLine] { history.lines.reversed() }
+
+  private var selected: HistoryLine? {
+    lines.indices.contains(cursor.selected) ? lines[cursor.selected] : nil
   }
 
   func title(in context: Context) -> Bilingual {
-    Bilingual(en: "History of \(number.text): \(lines.count)", zh: "\(number.text)的历史：\(lines.count)")
+    let (number, count) = (history.number.text, history.lines.count)
+    return Bilingual(en: "History of \(number): \(count)", zh: "\(number)的历史：\(count)")
   }
 
-  func offers(in context: Context) -> [Offer] { [] }
+  func offers(in context: Context) -> [Offer] {
+    [Offer(.open, Bilingual(en: "Show", zh: "查看"), disabled: history.objection(toShowing: selected))]
+      + history.comparisons(of: selected)
+  }
 
-  func perform(_ command: Command, in context: Context) -> [Effect] { [] }
+  func perform(_ command: Command, in context: Context) -> [Effect] {
+    guard let revision = selected?.revision else { return [] }
+    return history.look(command, at: revision)
+  }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
-    guard case .key(let key, _) = event else { return [] }
-    return cursor.receive(key, count: lines.count, page: context.contentRows - 1) ? [] : nil
+    switch event {
+    case .key(let key, _):
+      return cursor.receive(key, count: lines.count, page: context.contentRows - 1) ? [] : nil
+    case .looked(let look): return history.shown(look)
+    default: return []
+    }
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
     let language = context.language
+    let lines = lines
     var visible = cursor
     visible.clamp(count: lines.count, page: area.rows - 1)
     return Table.render(
@@ -40,19 +56,13 @@ struct HistoryScreen: Screen {
       ],
       rows: { index in
         let line = lines[index]
-        let what = HistoryScreen.title(of: line.kind)
+        let erased = line.isErased ? Bilingual(en: " (erased)", zh: "（已清除）")[language] : ""
         return [
           Styled(context.time(line.mark.at)), Styled(line.mark.by),
-          Styled(what[language], style: line.revision == nil ? .muted : .plain),
+          Styled(line.title[language] + erased, style: line.revision == nil ? .muted : .plain),
           Styled(line.revision.map(String.init) ?? ""), Styled(String(line.sequence)),
         ]
       },
       count: lines.count, cursor: visible, onto: &grid, in: area)
-  }
-
-  /// A kind that this program does not know, a newer one's, is shown by its own name.
-  private static func title(of kind: String) -> Bilingual {
-    if kind == "look" { return Bilingual(en: "looked at the case", zh: "查看档案") }
-    return Action.Kind(rawValue: kind)?.title ?? Bilingual(en: kind, zh: kind)
   }
 }

@@ -29,7 +29,8 @@ struct StampScreen: ScrolledPage {
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     switch event {
     case .key: return scrolled(event, in: context)
-    case .committed(let file, _):
+    case .committed(let commit, _):
+      let file = commit.file
       guard let number = file.certificates.last?.terms.number else { return [.leave, .deliver(event)] }
       let said = Message(Bilingual(en: "Stamped: \(number.text)", zh: "已盖章：\(number.text)"), .good)
       return [

@@ -50,9 +50,17 @@ extension StoreFault {
       Bilingual(
         en: "The journal cannot be used: \(fault). Call the administrator", zh: "日志不可用：\(fault)。请联系管理员")
     case .busy(let holder):
-      Bilingual(en: "Another desk is writing: \(holder). Try again", zh: "另一窗口正在写入：\(holder)，请重试")
+      holder.words
     case .unknownCase(let number):
       Bilingual(en: "There is no case \(number)", zh: "没有编号为\(number)的档案")
+    case .unknownRevision(let revision, let number, let latest):
+      Bilingual(
+        en: "\(number.text) has no revision \(revision); it has 1 to \(latest)",
+        zh: "\(number.text)没有第\(revision)版，现有第1至第\(latest)版")
+    case .erasedRevision(let revision, let number):
+      Bilingual(
+        en: "Revision \(revision) of \(number.text) was erased when its time was over; who saved it is kept",
+        zh: "\(number.text)第\(revision)版已按保存期限清除，仅保留办理记录")
     case .nobodyIsSignedIn: Bilingual(en: "Sign in first", zh: "请先登录")
     case .unknownPage(let number):
       Bilingual(en: "The page of \(number) is not there", zh: "找不到\(number)的证明页")
@@ -108,8 +116,7 @@ extension FileFault {
     case .tooLarge(let path, let size):
       return Bilingual(en: "\(path) is too large: \(size) bytes", zh: "\(path)太大：\(size)字节")
     case .alreadyExists(let path): return Bilingual(en: "\(path) is there already", zh: "\(path)已存在")
-    case .busy(let holder):
-      return Bilingual(en: "Another desk is writing: \(holder)", zh: "另一窗口正在写入：\(holder)")
+    case .busy(let holder): return holder.words
     }
   }
 }

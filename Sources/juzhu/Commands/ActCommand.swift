@@ -12,7 +12,8 @@ struct ActCommand: ParsableCommand {
         {"kind": "log-visit", "case": "XG-2026-000123", "revision": 2,
          "entries": {"visited-on": "2026-11-22", "outcome": "gone"}}
       without "case" for a registration, and without "revision" for whatever the case's revision is. Each \
-      line is answered by one line: what was committed, or the refusal with all its reasons.
+      line is answered by one line: what was committed, with what others had changed since that revision if both \
+      go together; or the conflict; or the refusal with all its reasons.
       """)
 
   @OptionGroup var place: StationOptions
@@ -51,8 +52,17 @@ struct ActCommand: ParsableCommand {
     } catch {
       throw .store(error)
     }
-    let file = try store.commit(request, by: actor, at: now)
-    return ["case": .string(file.number.text), "revision": .number(String(file.revision))]
+    let commit = try store.commit(request, by: actor, at: now)
+    var answer: [String: JSON] = [
+      "case": .string(commit.file.number.text), "revision": .number(String(commit.file.revision)),
+    ]
+    answer["merged"] = commit.merge.map { merge in
+      [
+        "basedOn": .number(String(merge.basedOn)), "by": .array(merge.names.map(JSON.string)),
+        "changed": .array(merge.changes.map { .string($0.path.text) }),
+      ]
+    }
+    return .object(answer)
   }
 
   /// The answer to a line that was not committed.

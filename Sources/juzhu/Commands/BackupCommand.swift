@@ -37,9 +37,11 @@ struct BackupCommand: ParsableCommand {
     let backup = try StationBackup(of: place.path(), to: destination, holder: Surroundings.holder)
     var options = StationBackup.Options()
     (options.withKeys, options.copiesAll) = (withKeys, full)
-    let meter = Meter()
-    let summary = try backup.run(options, at: Clock.actual, progress: meter.show)
-    meter.clear()
+    let progress = Progress(in: language)
+    let summary = try backup.run(options, at: Clock.actual) { done, all in
+      progress.show(Bilingual(en: "Backing up", zh: "正在备份"), done, of: all)
+    }
+    progress.clear()
     print("\(destination): \(summary.words[language])")
     if !withKeys { print(BackupCommand.leftOut[language]) }
     for note in summary.notes { Program.complain(note, in: language) }
@@ -57,9 +59,11 @@ extension Backup {
   /// - Throws: The exit code of a refusal if anything is damaged.
   @discardableResult
   func report(in language: Language, allowsDamage: Bool = false) throws -> BackupReport {
-    let meter = Meter()
-    let report = verify(progress: meter.show)
-    meter.clear()
+    let progress = Progress(in: language)
+    let report = verify { done, all in
+      progress.show(Bilingual(en: "Verifying", zh: "正在核对"), done, of: all)
+    }
+    progress.clear()
     for finding in report.findings { Program.complain(finding.words, in: language) }
     for note in report.notes { Program.complain(note, in: language) }
     guard report.findings.isEmpty || allowsDamage else { throw ExitCode(Exit.refused) }

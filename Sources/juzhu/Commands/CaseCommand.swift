@@ -7,8 +7,8 @@ import Residence
 /// Lists and shows cases without a screen.
 struct CaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "case", abstract: "List cases or show one.",
-    subcommands: [List.self, Show.self, Picture.self])
+    commandName: "case", abstract: "List cases, show one, or say what has happened to it.",
+    subcommands: [List.self, Show.self, Lines.self, Compare.self, Export.self, Picture.self])
 
   /// Every case in a line.
   struct List: ParsableCommand {
@@ -50,37 +50,6 @@ struct CaseCommand: ParsableCommand {
       let title = (listing.nextStep?.title ?? listing.stage.title)[.ofLocale]
       let name = harmless(listing.name)
       return [listing.number.text, name, title, listing.due?.text ?? ""].joined(separator: "\t")
-    }
-  }
-
-  /// One case.
-  struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show one case; the look is recorded.")
-
-    @OptionGroup var place: StationOptions
-
-    @Argument(help: ArgumentHelp("The case's number.", valueName: "number"))
-    var number: String
-
-    @Option(name: .customLong("as"), help: ArgumentHelp("The operator who looks.", valueName: "name"))
-    var actor: String?
-
-    @Flag(help: "Print the case's JSON document.")
-    var json = false
-
-    func run() throws {
-      let store = try place.open()
-      let actor = try store.onlooker(named: actor)
-      guard let number = CaseNumber(number) else { throw StoreFault.unknownCase(number) }
-      try store.record(.file(number), by: actor, at: Clock(store.station).now)
-      let file = try store.file(number)
-      if json {
-        print(String(decoding: try store.document(of: number).pretty(), as: UTF8.self), terminator: "")
-      } else {
-        let page = InformationPage.grid(
-          of: file, under: store.policy, offsetMinutes: store.station.utcOffsetMinutes, in: .ofLocale)
-        for line in page.lines { print(line) }
-      }
     }
   }
 }

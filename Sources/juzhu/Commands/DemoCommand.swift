@@ -32,6 +32,6 @@ struct DemoCommand: ParsableCommand {
       try Demo.create(at: path, cases: cases, seed: seed)
     }
     guard !createOnly else { return }
-    try look.open(CaseStore(opening: path, holder: Surroundings.holder))
+    try look.open(CaseStore.open(at: path))
   }
 }

@@ -27,12 +27,14 @@ struct MigrateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let meter = Meter()
+    let progress = Progress()
     let migration = try Migration(of: place.path())
     let count = try migration.run(
-      backup: backup, by: Surroundings.account ?? "unknown", at: Clock.actual, holder: Surroundings.holder,
-      progress: meter.show)
-    meter.clear()
+      backup: backup, by: Surroundings.account ?? "unknown", at: Clock.actual, holder: Surroundings.holder
+    ) { done, all in
+      progress.show(Bilingual(en: "Migrating", zh: "正在转换"), done, of: all)
+    }
+    progress.clear()
     let words =
       count.map { Bilingual(en: "\($0) cases were brought to the present layout", zh: "已转换档案\($0)份") }
       ?? Bilingual(en: "There is nothing to migrate", zh: "无需转换")

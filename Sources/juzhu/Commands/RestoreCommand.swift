@@ -40,11 +40,13 @@ struct RestoreCommand: ParsableCommand {
     if let folder { try backup.requireRoom(at: folder) }
     let report = try backup.report(in: language, allowsDamage: folder != nil)
     guard let folder else { return }
-    let meter = Meter()
+    let progress = Progress(in: language)
     let restoration = try backup.restore(
-      report, to: folder, salvages: salvage, by: Surroundings.account ?? "unknown", at: Clock.actual,
-      progress: meter.show)
-    meter.clear()
+      report, to: folder, salvages: salvage, by: Surroundings.account ?? "unknown", at: Clock.actual
+    ) { done, all in
+      progress.show(Bilingual(en: "Restoring", zh: "正在恢复"), done, of: all)
+    }
+    progress.clear()
     print("\(folder): \(restoration.words[language])")
     for note in restoration.notes { Program.complain(note, in: language) }
     if !restoration.lost.isEmpty { throw ExitCode(Exit.refused) }

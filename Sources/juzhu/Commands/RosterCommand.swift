@@ -35,6 +35,9 @@ struct RosterCommand: ParsableCommand {
   @Flag(help: "Go on after an interruption: pass over the rows that are registered already.")
   var resume = false
 
+  /// As many rows are committed together: few enough that no other desk waits for long.
+  private static let batch = 250
+
   func run() throws {
     let store = try place.open()
     let actor = try store.actor(named: actor)
@@ -72,15 +75,24 @@ struct RosterCommand: ParsableCommand {
   private func register(
     _ rows: [Roster.Row], in store: CaseStore, by actor: Operator, _ clock: Clock, _ report: RosterReport
   ) throws {
-    for (index, row) in rows.enumerated() {
+    for start in stride(from: 0, to: rows.count, by: RosterCommand.batch) {
+      var row = start
       do throws(CommitFailure) {
-        let request = Request(registration: row.action)
-        report.registered(try store.commit(request, by: actor, at: clock.now))
+        let end = min(start + RosterCommand.batch, rows.count)
+        let files = try store.commitTogether { (batch) throws(CommitFailure) in
+          var files = [Case]()
+          while row < end {
+            files.append(try batch.commit(Request(registration: rows[row].action), by: actor, at: clock.now))
+            row += 1
+          }
+          return files
+        }
+        for file in files { report.registered(file) }
       } catch {
-        report.tellOfStop(after: index, of: rows.count)
+        report.tellOfStop(after: start, of: rows.count)
         guard case .refused(let refusal) = error else { throw error }
         // Another desk was quicker since the rows were checked.
-        report.refuse(RosterVerdict(.refused(refusal.reasons, twin: nil), on: row))
+        report.refuse(RosterVerdict(.refused(refusal.reasons, twin: nil), on: rows[row]))
         throw ExitCode(Exit.refused)
       }
     }

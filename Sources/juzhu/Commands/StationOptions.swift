@@ -9,7 +9,7 @@ struct StationOptions: ParsableArguments {
 
   /// Opens the station.
   func open() throws -> CaseStore {
-    try CaseStore(opening: path(), holder: Surroundings.holder)
+    try CaseStore.open(at: path())
   }
 
   /// Where the station is said to be.
@@ -22,6 +22,14 @@ struct StationOptions: ParsableArguments {
 }
 
 extension CaseStore {
+  /// Opens a station, and shows how far it is with what takes long.
+  static func open(at path: String) throws -> CaseStore {
+    let progress = Progress()
+    return try CaseStore(opening: path, holder: Surroundings.holder) { done, all in
+      progress.show(Bilingual(en: "Reading every case for a new index", zh: "正在读取全部档案以重建索引"), done, of: all)
+    }
+  }
+
   /// Who looks at cases without a screen: an operator, else at a demonstration the system account by its name.
   func onlooker(named name: String?) throws -> Operator {
     if let name {

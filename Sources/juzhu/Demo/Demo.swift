@@ -23,27 +23,45 @@ enum Demo {
   }
 
   private static func fill(_ path: String, cases: Int, seed: UInt64) throws {
+    let progress = Progress()
     let store = try CaseStore(opening: path, holder: "demo")
-    var random = SeededRandom(seed: seed)
-    var files: [Int: Case] = [:]
-    for step in steps(cases: cases, &random, policy: store.policy) {
-      let actor = try store.actor(named: step.step.actor)
-      let request =
-        files[step.story].map { Request(step.step.action, on: $0) } ?? Request(registration: step.step.action)
-      let now = Instant(
-        step.step.day, millisecondOfDay: step.step.millisecondOfDay,
-        offsetMinutes: store.station.utcOffsetMinutes)
-      files[step.story] = try commit(request, by: actor, at: now, to: store)
+    let schedule = DemoSchedule(cases: cases, seed: seed, policy: store.policy)
+    var underWay: [Int: (story: DemoStory, request: (number: CaseNumber, revision: Int)?)] = [:]
+    var done = 0
+    while let steps = schedule.steps(after: done, atMost: batch) {
+      for (index, story) in schedule.beginning(in: steps) { underWay[index] = (story, nil) }
+      try store.commitTogether { (batch) throws(CommitFailure) in
+        for place in steps {
+          guard let (story, seen) = underWay[place.story] else { continue }
+          let file = try commit(story.steps[place.step], on: seen, to: &batch, of: store)
+          let isOver = place.step == story.steps.count - 1
+          underWay[place.story] = isOver ? nil : (story, (file.number, file.revision))
+        }
+      }
+      done = steps.endIndex
+      progress.show(Bilingual(en: "Making up cases", zh: "生成示例档案"), done, of: schedule.steps.count)
     }
     try store.checkpoint()
   }
 
+  /// As many steps are committed together; nobody else waits for a station that is being built.
+  private static let batch = 10_000
+
   /// Commits a step; among many made-up people some look alike, and those are known to be different.
   private static func commit(
-    _ request: Request, by actor: Operator, at now: Instant, to store: CaseStore
+    _ step: DemoStory.Step, on seen: (number: CaseNumber, revision: Int)?, to batch: inout Batch,
+    of store: CaseStore
   ) throws(CommitFailure) -> Case {
+    guard let actor = store.operators.first(where: { $0.name == step.actor }) else {
+      throw .store(.nobodyIsSignedIn)
+    }
+    let now = Instant(
+      step.day, millisecondOfDay: step.millisecondOfDay, offsetMinutes: store.station.utcOffsetMinutes)
+    let request =
+      seen.map { Request(step.action, on: $0.number, revision: $0.revision) }
+      ?? Request(registration: step.action)
     do throws(CommitFailure) {
-      return try store.commit(request, by: actor, at: now, durability: .atCheckpoint)
+      return try batch.commit(request, by: actor, at: now)
     } catch {
       guard case .refused(let refusal) = error else { throw error }
       let similar = refusal.reasons.compactMap { reason -> String? in
@@ -52,21 +70,7 @@ enum Demo {
       guard similar.count == refusal.reasons.count else { throw error }
       var distinct = request
       distinct.action.entries[.distinctFrom] = similar.joined(separator: " ")
-      return try store.commit(distinct, by: actor, at: now, durability: .atCheckpoint)
+      return try batch.commit(distinct, by: actor, at: now)
     }
-  }
-
-  /// The steps of all stories in the order of time, as a station would have taken them.
-  private static func steps(
-    cases: Int, _ random: inout SeededRandom, policy: Policy
-  ) -> [(story: Int, step: DemoStory.Step)] {
-    var steps = [(story: Int, step: DemoStory.Step)]()
-    for story in 0..<cases {
-      steps += DemoStory(story, &random, policy: policy).steps.map { (story, $0) }
-    }
-    return steps.enumerated().sorted { left, right in
-      let (one, other) = (left.element.step, right.element.step)
-      return (one.day, one.millisecondOfDay, left.offset) < (other.day, other.millisecondOfDay, right.offset)
-    }.map(\.element)
   }
 }

@@ -31,6 +31,15 @@ enum DemoPlan: CaseIterable {
     .accepted, .refused, .held, .certified,
   ]
 
+  /// So many cases take the plans in turn; of those beyond, most are settled, as at a station of many years.
+  static let varied = 1000
+
+  /// The plan of a case.
+  static func of(_ index: Int) -> DemoPlan {
+    if index < varied || index % 10 == 0 { return cycle[index % cycle.count] }
+    return index % 10 == 9 ? .left : .verified
+  }
+
   /// How many days before the demonstration's day the case was registered.
   func age(_ random: inout SeededRandom) -> Int {
     switch self {

@@ -13,7 +13,7 @@ struct DemoStory {
   let steps: [Step]
 
   init(_ index: Int, _ random: inout SeededRandom, policy: Policy) {
-    let plan = DemoPlan.cycle[index % DemoPlan.cycle.count]
+    let plan = DemoPlan.of(index)
     let today = DemoStation.day
     let registered = today.adding(days: -plan.age(&random))
     let dwelling = DemoDwelling(&random, registered: registered, forPermit: plan.permitSteps > 0)

@@ -1,5 +1,5 @@
 /// A random source that gives the same numbers for the same seed, on every machine.
-struct SeededRandom: RandomNumberGenerator {
+struct SeededRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   init(seed: UInt64) {

@@ -57,7 +57,7 @@ import Testing
           #expect(try Backup(at: moment).verify().findings == [])
           #expect(try FileTree.differences(before, bench.restore(moment).path) == [])
         }
-        try Data([1]).write(to: URL(filePath: moment + "/.station.json.0.tmp"))
+        try Data([1]).write(to: URL(filePath: moment + "/.station.json.0123456789abcdef.tmp"))
         try bench.backUp(to: moment)
         #expect(try FileTree.differences(bench.station.path, moment) == [])
       }

@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func anUnfinishedLineIsNotCopied() throws {
-    let journal = try bench.station.bytes("journal/2026-11.jsonl")
+    let journal = try FileTree.of(bench.station.path)["journal/2026-11.jsonl"] ?? []
     try bench.station.write(journal + Array(journal.prefix(100)), to: "journal/2026-11.jsonl")
     try bench.backUp()
     #expect(try FileTree.of(bench.destination)["journal/2026-11.jsonl"] == journal)

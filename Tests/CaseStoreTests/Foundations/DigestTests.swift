@@ -9,6 +9,15 @@ struct DigestTests {
     #expect(Digest(of: AnySequence(Array("abc".utf8))) == Digest(of: "abc".utf8))
   }
 
+  @Test func everyByteIsReadBackFromItsDigits() {
+    for byte in UInt8.min...UInt8.max {
+      let digits = String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+      let hex = String(repeating: digits, count: 31) + "0f"
+      #expect(Digest(hex: hex)?.hex == hex)
+    }
+    #expect(Set((0..<100).map { Digest(of: [$0]) }).count == 100)
+  }
+
   @Test(arguments: [0, 63, 65])
   func refusesOtherLengths(length: Int) {
     #expect(Digest(hex: String(repeating: "a", count: length)) == nil)

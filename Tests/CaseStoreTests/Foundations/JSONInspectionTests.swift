@@ -13,6 +13,9 @@ struct JSONInspectionTests {
   }
 
   private struct Window: Codable, Equatable {
+    var note: String?
+    var floor: Int?
+    var shaded: Bool?
     var role: Role
     var marks: [UInt8]
     var width: Double
@@ -68,7 +71,7 @@ struct JSONInspectionTests {
       ("windows[0].marks[2]", .unexpected(.string, expected: .wholeNumber)),
       ("windows[0].width", .unexpected(.string, expected: .number)),
       ("windows[0].open", .unexpected(.number, expected: .bool)),
-      ("windows[0].height", .unknownKey(unused: [])),
+      ("windows[0].height", .unknownKey(unused: ["floor", "note", "shaded"])),
       ("windows[1]", .unexpected(.number, expected: .object)),
       ("windows[2].marks", .unexpected(.null, expected: .array)),
       ("titles.b.zh", .missing), ("titles.c.en", .missing), ("titles.c.zh", .missing),
@@ -96,6 +99,16 @@ struct JSONInspectionTests {
       inspection.mistakes == [
         JSONMistake(JSONPath("opened"), .unexpected(.number, expected: .string))
       ])
+  }
+
+  @Test func readingGoesOnBehindAnOptionalThatNoModelHas() throws {
+    let inspection = try inspect {
+      $0["windows"] = [["note": 1, "floor": "x", "shaded": "x", "role": "x", "marks": [], "width": 1]]
+    }
+    #expect(
+      Set(inspection.mistakes.map(\.path.text))
+        == Set(["note", "floor", "shaded", "role", "open"].map { "windows[0].\($0)" }))
+    #expect(inspection.value.windows.map(\.width) == [1])
   }
 
   @Test(arguments: [.null, true, 1, "x", []] as [JSON])

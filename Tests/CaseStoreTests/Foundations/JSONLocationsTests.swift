@@ -47,6 +47,18 @@ struct JSONLocationsTests {
     }
   }
 
+  @Test func twoPlacesNeverShareAPath() {
+    let keys = [
+      "a", "a.b", "a[0]", "", "\"", "\\", "x.", "x.\"][\"y.", "y.", "]", "a\nb", "居", "a\\\"", "\u{7F}",
+    ]
+    let paths = keys.flatMap { key in
+      [JSONPath.whole[key], JSONPath.whole[key][0]] + keys.map { JSONPath.whole[key][$0] }
+    }
+    #expect(Set(paths).count == paths.count)
+    #expect(paths.allSatisfy { $0.text.unicodeScalars.allSatisfy { $0.value >= 0x20 } })
+    #expect(JSONPath.whole["a.\"b\n"].text == #"["a.\"b\n"]"#)
+  }
+
   @Test func pathsTellWhatLiesInsideWhat() {
     let path = JSONPath.whole["rules"][3]["text"]
     #expect(path.text == "rules[3].text")

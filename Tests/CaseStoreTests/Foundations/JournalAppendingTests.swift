@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Testing
 
 @testable import CaseStore
@@ -144,5 +145,40 @@ struct JournalAppendingTests {
     var journal = try station.journal()
     #expect(try journal.append([], durable: true) == [])
     #expect(try station.contents().isEmpty)
+  }
+
+  @Test func oneCommitAfterTheOtherFindsRoomAndARestCutsItOff() throws {
+    var (writer, other) = (try station.journal(), try station.journal())
+    for number in 1...40 {
+      try writer.append([.sample(number)], durable: true)
+      let size = try station.segmentBytes().count
+      #expect(number > 3 ? size > writer.position.offset : size == writer.position.offset)
+      #expect(try other.readNew(repairTail: number % 2 == 0).map(\.seq) == [number])
+    }
+    // Whoever reads behind the zeros of another desk may write into them as well.
+    try other.append([.sample(41)], durable: true)
+    #expect(try writer.readNew(repairTail: true).map(\.seq) == [41])
+    try writer.append([.sample(42, at: "2026-12-01T00:00:00.000Z")], durable: true)
+    #expect(try station.segmentBytes().last == UInt8(ascii: "\n"))
+    #expect(try station.readAll(repairTail: true).map(\.seq) == Array(1...42))
+    #expect(try station.folder.list("journal/quarantine").isEmpty)
+  }
+
+  @Test func aLineThatFitsIntoTheRoomNeedsNoSpaceOnTheDisk() throws {
+    var calls = WriteCalls.system
+    let isFull = Atomic(false)
+    calls.write = { file, bytes, offset in
+      if isFull.load(ordering: .relaxed), bytes.allSatisfy({ $0 == 0 }) {
+        errno = ENOSPC
+        return -1
+      }
+      return WriteCalls.system.write(file, bytes, offset)
+    }
+    var journal = try station.journal(calls: calls)
+    for number in 1...5 { try journal.append([.sample(number)], durable: true) }
+    isFull.store(true, ordering: .relaxed)
+    for number in 6...2000 { try journal.append([.sample(number)], durable: true) }
+    #expect(try station.readAll().count == 2000)
+    #expect(try station.segmentBytes().last == UInt8(ascii: "\n"))
   }
 }

@@ -45,8 +45,60 @@ struct JournalDamageTests {
     _ = try station.filledJournal(3)
     let committed = try station.segmentBytes()
     let zeros = [UInt8](repeating: 0, count: count)
-    try expectCut(committed + zeros, to: committed, entries: 3)
     try expectCut(committed + Array("{\"action\":".utf8) + zeros, to: committed, entries: 3)
+
+    // Zeros alone are room for the next lines: nothing was lost, so nothing is kept.
+    try station.overwriteSegment(committed + zeros)
+    var journal = try station.journal()
+    #expect(journal.position.seq == 3)
+    #expect(try station.segmentBytes() == committed + zeros)
+    try journal.append([.sample(4)], durable: true)
+    #expect(try station.readAll().map(\.seq) == [1, 2, 3, 4])
+    try journal.trimRoom()
+    #expect(try station.segmentBytes().count == journal.position.offset)
+    #expect(try station.folder.list("journal/quarantine").count == 1)
+  }
+
+  @Test("a last line of which the disk has lost any blocks was never committed")
+  func lostBlocks() throws {
+    let committed = try station.filledJournal(3).position.offset
+    var writer = try station.journal()
+    let long = JSON.string(String(repeating: "居住", count: 300))
+    try writer.append([.sample(4, document: ["a": long])], durable: false)
+    let whole = try station.segmentBytes()
+    let blocks = Array(committed / 512...(whole.count - 1) / 512)
+    for lost in 1..<(1 << blocks.count) {
+      var bytes = whole + [UInt8](repeating: 0, count: 700)
+      for (index, block) in blocks.enumerated() where lost & (1 << index) != 0 {
+        for place in max(committed, block * 512)..<min(whole.count, (block + 1) * 512) { bytes[place] = 0 }
+      }
+      try station.overwriteSegment(bytes)
+      #expect(try station.readAll().count == 3)
+      #expect(try station.journal().position.seq == 3)
+      let isNothingLeft = bytes[committed...].allSatisfy { $0 == 0 }
+      #expect(try station.segmentBytes() == (isNothingLeft ? bytes : Array(whole[..<committed])))
+    }
+  }
+
+  @Test("zeros over any committed line are damage, though not a line more can be read")
+  func zeroedLines() throws {
+    _ = try station.filledJournal(4)
+    let bytes = try station.segmentBytes()
+    var start = 0
+    for (number, line) in bytes.split(separator: 0x0A).enumerated() {
+      let range = start..<start + line.count
+      start = range.upperBound + 1
+      // The last line, zeros from end to end, is one that never reached the disk.
+      guard number < 3 else { continue }
+      for zeroed in [range, range.lowerBound..<range.lowerBound + 1, range.upperBound - 1..<range.upperBound]
+      {
+        var changed = bytes
+        for place in zeroed { changed[place] = 0 }
+        try station.overwriteSegment(changed + [UInt8](repeating: 0, count: 600))
+        #expect(throws: JournalFault.self) { try station.readAll(repairTail: true) }
+        #expect(throws: JournalFault.self) { try station.readAll() }
+      }
+    }
   }
 
   @Test func aTailBeforeANewerSegmentIsDamage() throws {

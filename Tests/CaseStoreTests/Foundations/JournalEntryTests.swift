@@ -23,11 +23,13 @@ struct JournalEntryTests {
   ]
 
   @Test func roundTrip() throws {
-    let first = JournalEntry(.sample(1), after: .start)
+    let first = JournalEntry(.sample(1), nil, after: .start)
+    let document = try JournalDocument(["a": "居"])
     let second = JournalEntry(
-      .sample(2, document: ["a": "居"]), after: JournalPosition.start.after(first, length: 1))
-    for entry in [first, second] {
+      .sample(2, document: document.json), document, after: JournalPosition.start.after(first, length: 1))
+    for (entry, document) in [(first, nil), (second, document)] {
       #expect(try read(entry.line()) == entry)
+      #expect(try entry.line(with: document) == entry.line())
     }
     #expect(first.previous == nil)
     #expect(second.previous == first.hash)

@@ -67,12 +67,3 @@ import Testing
     #expect(sums.count == 1)
   }
 }
-
-@Suite struct ParallelTests {
-  @Test(arguments: [0, 1, 2, 7, 1000])
-  func everyPartIsDoneOnceAndInItsPlace(count: Int) {
-    for workers in 1...5 {
-      #expect(Parallel.map(count, workers: workers) { "\($0)" } == (0..<count).map { "\($0)" })
-    }
-  }
-}

@@ -96,8 +96,14 @@ import Testing
     region.l_type = Int16(F_WRLCK)
     #expect(fcntl(file, 37, &region) == 0)
     "clerk2@window 4711".withCString { _ = pwrite(file, $0, strlen($0), 0) }
-    #expect(throws: CommitFailure.store(.busy(holder: "clerk2@window 4711"))) {
-      try store.act(Specimens.registration())
+    store.patience = 50
+    let start = ContinuousClock.now
+    let refusal = #expect(throws: CommitFailure.self) { try store.act(Specimens.registration()) }
+    #expect(ContinuousClock.now - start < .seconds(2))
+    if case .store(.busy(let holder))? = refusal {
+      #expect(holder.name == "clerk2@window 4711")
+    } else {
+      Issue.record("\(String(describing: refusal))")
     }
   }
 }

@@ -1,5 +1,6 @@
 import CaseStore
 import FoundationEssentials
+import Glibc
 import Residence
 import Specimens
 
@@ -26,6 +27,7 @@ final class TemporaryStation {
 
   func write(_ bytes: [UInt8], to file: String) throws {
     try Data(bytes).write(to: URL(filePath: path + "/" + file))
+    chmod("\(path)/\(file)", 0o600)
   }
 
   static func file(of number: CaseNumber) -> String { "cases/\(number.year)/000/\(number.text).json" }
@@ -38,8 +40,8 @@ extension CaseStore {
     _ action: Action, on file: Case? = nil, by name: String = "clerk", at now: Instant = Specimens.moment(9)
   ) throws -> Case {
     let request = file.map { Request(action, on: $0) } ?? Request(registration: action)
-    return try commit(request, by: Specimens.actor(name), at: now) { file, terms in
-      Array("\(file.identity.name) \(terms.number.text)\n".utf8)
-    }
+    return try commit(request, by: Specimens.actor(name), at: now) { file, terms, head in
+      Array("\(file.identity.name) \(terms.number.text) \(head.text)\n".utf8)
+    }.file
   }
 }

@@ -42,7 +42,7 @@ final class Bench {
   @discardableResult
   func act(_ action: Action, on file: Case? = nil, by name: String = "clerk") throws -> Case {
     let request = file.map { Request(action, on: $0) } ?? Request(registration: action)
-    let changed = try commit(request, by: Specimens.actor(name))
+    let changed = try commit(request, by: Specimens.actor(name)).file
     perform(desk.receive(.changed([changed.number]), at: now, register: register))
     return changed
   }
@@ -68,9 +68,14 @@ final class Bench {
     switch order {
     case .open(let number): return files[number].map(Event.opened)
     case .reload(let number): return files[number].map(Event.reloaded)
-    case .resume(let draft): return .resumed(draft, draft.request.number.flatMap { files[$0] })
-    case .history(let number):
-      return .history(number, history.filter { $0.0 == number }.map(\.1))
+    case .resume(let draft):
+      let file = draft.request.number.flatMap { number in
+        draft.request.revision.flatMap { try? history(of: number).file(of: $0) }
+      }
+      return .resumed(draft, file)
+    case .history(let number): return .history(history(of: number))
+    case .look(let look): return .looked(look)
+    case .giveUp: return .waiting(nil)
     case .page(let number, _):
       let text = String(decoding: pages[number] ?? [], as: UTF8.self)
       return .page(number, text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
@@ -87,28 +92,45 @@ final class Bench {
     }
   }
 
-  private func commit(_ request: Request, by actor: Operator) throws(CommitFailure) -> Case {
+  private func history(of number: CaseNumber) -> History {
+    History(of: number, history.filter { $0.0 == number }.map(\.1))
+  }
+
+  private func commit(_ request: Request, by actor: Operator) throws(CommitFailure) -> Commit {
     let current = request.number.flatMap { files[$0] }
-    if let current, current.revision != request.revision {
-      throw .conflict(Conflict(basedOn: request.revision ?? 0, theirs: current))
-    }
     let circumstances = register.circumstances(at: now, station: Specimens.station, policy: policy)
+    let head = JournalHead(
+      JournalPosition(segment: "", offset: 0, seq: history.count, hash: Digest(of: "\(history.count)".utf8)))
+    var (action, merge) = (request.action, Merge?.none)
+    if let current, current.revision != request.revision {
+      let basedOn = request.revision ?? 0
+      let document = (try? JSON.encode(current)) ?? .null
+      let joined = Merge.joining(action, basedOn: basedOn, of: history(of: current.number), with: document) {
+        (action, file) throws(Refusal) in
+        try decide(action, on: file, by: actor, in: circumstances) { _, _ in "" }
+      }
+      guard let joined else { throw .conflict(Conflict(basedOn: basedOn, theirs: current)) }
+      (action, merge) = (joined.action, joined.merge)
+    }
+    let decided: Case
     do throws(Refusal) {
-      let decided = try decide(request.action, on: current, by: actor, in: circumstances) { file, terms in
-        let page = CertificatePreview.page(of: file, terms, station: Specimens.station, under: policy)
+      decided = try decide(action, on: current, by: actor, in: circumstances) { file, terms in
+        let page = CertificatePreview.page(
+          of: file, terms, station: Specimens.station, under: policy, head: head)
         pages[terms.number] = page.bytes
         return Digest(of: page.bytes).hex
       }
-      files[decided.number] = decided
-      let line = HistoryLine(
-        sequence: history.count + 1, mark: decided.changed, kind: request.action.kind.rawValue,
-        revision: decided.revision)
-      history.append((decided.number, line))
-      register.enter(decided, under: policy, offsetMinutes: 480)
-      return decided
     } catch {
       throw .refused(error)
     }
+    files[decided.number] = decided
+    let line = HistoryLine(
+      sequence: history.count + 1, mark: decided.changed,
+      action: ["kind": .string(request.action.kind.rawValue)], revision: decided.revision,
+      document: try? JSON.encode(decided))
+    history.append((decided.number, line))
+    register.enter(decided, under: policy, offsetMinutes: 480)
+    return Commit(decided, merge: merge)
   }
 }
 

@@ -1,4 +1,6 @@
+import CaseStore
 import Console
+import Desk
 import Residence
 import Specimens
 
@@ -49,7 +51,12 @@ enum Scene: String, CaseIterable {
   case departure
   case remark
   case history
+  case revision
+  case changes
+  case changesSince = "changes-since"
   case conflict
+  case waiting
+  case waitingLong = "waiting-long"
   case help
   case palette
   case discard
@@ -62,12 +69,20 @@ enum Scene: String, CaseIterable {
     bench.signIn(actor)
     bench.press(keys)
     if self == .conflict {
-      let theirs = Action(.remark, [.remark: "另一窗口的备注"])
-      if let file = bench.file(1) { try bench.act(theirs, on: file, by: "clerk2") }
+      if let file = bench.file(1) { try bench.act(Scene.theirs, on: file, by: "clerk2") }
       bench.press("<Ctrl-S>")
+    }
+    if self == .waiting || self == .waitingLong {
+      bench.deliver(.waiting(Scene.stopped))
+      if self == .waitingLong { bench.now = Instant(milliseconds: bench.now.milliseconds + 6000) }
+      bench.deliver(.waiting(Scene.stopped))
     }
     return bench
   }
+
+  /// Another desk that came to a stop while it held the lock.
+  static let stopped = Wait.lock(
+    LockHolder(name: "clerk2@window-2 4711", since: Specimens.moment(9, 12)), since: Specimens.moment(9, 30))
 
   private var actor: String {
     switch self {
@@ -86,7 +101,9 @@ enum Scene: String, CaseIterable {
     case .decision: 3
     case .card: 4
     case .handOut: 5
-    case .history, .casePage, .permitMenu, .cardPage, .endorsement, .withdrawal: 6
+    case .history, .revision, .changes, .changesSince, .casePage, .permitMenu, .cardPage, .endorsement,
+      .withdrawal:
+      6
     default: 0
     }
   }
@@ -145,15 +162,28 @@ enum Scene: String, CaseIterable {
     case .rights: return first + "<F10>rights<Enter>"
     case .fieldHelp: return Scene.registration.keys + "<F1>"
     case .caseHelp: return first + "<F1>"
-    case .correction: return first + "<F6>"
+    case .correction, .waiting, .waitingLong: return first + "<F6>"
     case .departure: return first + "<F9>depart<Enter>"
     case .remark: return first + "<F10>remark<Enter>备注"
     case .history: return first + "<F7>"
-    case .conflict: return first + "<F10>remark<Enter>我的备注"
+    case .revision: return first + "<F7><End><Enter>"
+    case .changes: return first + "<F7><End><Up><F3>"
+    case .changesSince: return first + "<F7><End><F4>"
+    case .conflict: return first + "<F6>某" + String(repeating: "<Tab>", count: 8) + "9"
     case .help: return "<F3><F1>"
     case .palette: return "<F3><Ctrl-P>f"
     case .discard: return empty + "欧阳<Esc>"
     }
+  }
+
+  /// What another clerk corrects while this one corrects name and phone.
+  static var theirs: Action {
+    var action = Specimens.registration("阿卜杜热合曼·买买提", serial: 1)
+    action.kind = .correct
+    action.entries[.phone] = "13911112222"
+    action.entries[.workplace] = "样例公司"
+    action.entries[.correctionReason] = "换号"
+    return action
   }
 
   /// The keys that fill the registration form of a rented house.

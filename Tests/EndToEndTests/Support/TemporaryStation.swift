@@ -9,6 +9,11 @@ final class TemporaryStation {
     path = NSTemporaryDirectory() + "/juzhu-" + UUID().uuidString
   }
 
+  /// Names a folder at a place of its own.
+  init(at path: String) {
+    self.path = path
+  }
+
   /// Builds a demonstration station.
   convenience init(cases: Int) throws {
     self.init()

@@ -46,6 +46,7 @@ struct DecodedMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     return DecodedElements(elements: elements, codingPath: codingPath + [key])
   }
 
+  // Nothing in these files inherits from anything; the path of an error in it would end at the heir.
   func superDecoder() -> any Decoder { TreeDecoder(members["super"] ?? .null) }
 
   func superDecoder(forKey key: Key) -> any Decoder { TreeDecoder(members[key.stringValue] ?? .null) }

@@ -1,7 +1,8 @@
 /// Reads Swift values straight out of a tree.
 ///
 /// It keeps no path. Whoever asked for a member or an element adds its key to the error that comes out of it,
-/// so that paths cost nothing where nothing is wrong.
+/// so that paths cost nothing where nothing is wrong. What reads scalars is always inlined: only there, in the
+/// requirement that the standard library has for each of them, is it known which one it is.
 struct TreeDecoder: Decoder {
   let value: JSON
 

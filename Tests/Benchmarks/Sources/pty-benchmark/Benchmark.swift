@@ -1,4 +1,5 @@
 import Glibc
+import Measuring
 
 /// Measures the program from outside: what somebody at a terminal waits for.
 @main
@@ -24,7 +25,7 @@ enum Benchmark {
 
     Table.line("program", "\(program), \(File.size(program) / 1000) kB")
     Table.line("station", "\(cases) cases")
-    Table.line("machine", machine)
+    Table.line("machine", Machine.line)
     let measurements = Measurements(program: program, station: station, rounds: rounds)
     try measurements.start()
     try measurements.keys(columns: 80, rows: 24)
@@ -37,14 +38,5 @@ enum Benchmark {
     arguments.firstIndex(of: name).flatMap {
       arguments.indices.contains($0 + 1) ? Int(arguments[$0 + 1]) : nil
     }
-  }
-
-  private static var machine: String {
-    let model =
-      File.text("/proc/cpuinfo").split(separator: "\n").first { $0.hasPrefix("model name") }?
-      .split(separator: ":").last ?? ""
-    let kernel = File.text("/proc/sys/kernel/osrelease").filter { !$0.isNewline }
-    let load = File.text("/proc/loadavg").split(separator: " ").first ?? ""
-    return "\(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores,\(model), Linux \(kernel), load \(load)"
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Measuring
 
 /// The program without a screen.
 enum Command {

@@ -1,4 +1,5 @@
 import Glibc
+import Measuring
 
 /// What is measured, each at a desk of its own.
 struct Measurements {

@@ -1,4 +1,5 @@
 import Glibc
+import Measuring
 
 /// A program under a pseudo-terminal, and everything it writes.
 final class Terminal {
@@ -117,10 +118,7 @@ final class Terminal {
   }
 
   /// A number from the process' status, such as `VmHWM`.
-  func status(_ name: String) -> Int {
-    File.text("/proc/\(process)/status").split(separator: "\n").first { $0.hasPrefix(name + ":") }
-      .flatMap { Int($0.drop { !$0.isNumber }.prefix { $0.isNumber }) } ?? 0
-  }
+  func status(_ name: String) -> Int { File.number(name, in: "/proc/\(process)/status") }
 
   /// The processor time of the process in milliseconds.
   var processorTime: Int {

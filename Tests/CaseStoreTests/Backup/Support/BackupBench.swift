@@ -26,7 +26,8 @@ final class BackupBench {
   /// Brings the backup up to date.
   @discardableResult
   func backUp(
-    to place: String? = nil, _ options: StationBackup.Options = .init(), progress: Progress = { _, _ in }
+    to place: String? = nil, _ options: StationBackup.Options = .init(),
+    progress: ProgressReport = { _, _ in }
   ) throws -> StationBackup.Summary {
     try StationBackup(of: station.path, to: place ?? destination, holder: "test")
       .run(options, at: Specimens.moment(12), progress: progress)

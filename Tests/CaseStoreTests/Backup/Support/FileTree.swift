@@ -12,7 +12,10 @@ enum FileTree {
       _ = FileManager.default.fileExists(atPath: "\(path)/\(inside)", isDirectory: &isFolder)
       let top = inside.split(separator: "/").first.map(String.init) ?? ""
       guard !isFolder, !names.contains(top) else { continue }
-      files[inside] = Array(try Data(contentsOf: URL(filePath: "\(path)/\(inside)")))
+      var bytes = Array(try Data(contentsOf: URL(filePath: "\(path)/\(inside)")))
+      // A desk at work has zeros written ahead of its next lines.
+      if inside.hasSuffix(".jsonl") { bytes.removeLast(bytes.reversed().prefix { $0 == 0 }.count) }
+      files[inside] = bytes
     }
     return files
   }

@@ -20,6 +20,25 @@ extension JSON {
     return [[]] + inside
   }
 
+  /// The value at a place inside of this one, if there is one.
+  func value(at path: ArraySlice<PathStep>) -> JSON? {
+    switch path.first {
+    case .key(let key): self[key]?.value(at: path.dropFirst())
+    case .index(let index):
+      array.flatMap { $0.indices.contains(index) ? $0[index] : nil }?.value(at: path.dropFirst())
+    case nil: self
+    }
+  }
+
+  /// This value with no more than two elements in any array.
+  var shortened: JSON {
+    switch self {
+    case .array(let elements): .array(elements.prefix(2).map(\.shortened))
+    case .object(let members): .object(members.mapValues(\.shortened))
+    default: self
+    }
+  }
+
   /// This value with another one at a place inside of it, or with nothing there.
   func replacing(_ path: ArraySlice<PathStep>, by value: JSON?) -> JSON {
     guard let step = path.first else { return value ?? .null }

@@ -1,0 +1,21 @@
+/// A case's document made ready for the journal: its bytes there and in its file, and their digest.
+struct JournalDocument: Sendable {
+  let json: JSON
+  /// The bytes of the case's file.
+  let file: [UInt8]
+  /// The digest of the file's bytes.
+  let digest: Digest
+  /// The bytes in the journal's line.
+  let line: [UInt8]
+
+  /// Makes a document ready.
+  ///
+  /// - Throws: Why it could not be read again: a line that nobody can read would be damage for ever.
+  init(_ json: JSON) throws(JournalDamage) {
+    self.json = json
+    file = json.pretty()
+    digest = Digest(of: file)
+    line = json.compact()
+    do throws(JSONFault) { _ = try JSON(reading: line) } catch { throw .notJSON(error) }
+  }
+}

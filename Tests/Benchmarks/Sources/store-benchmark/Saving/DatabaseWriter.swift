@@ -1,0 +1,86 @@
+import CaseStore
+import Measuring
+import Residence
+
+/// Saves into the database: the same rules, the same document, the same hashes, in one transaction.
+final class DatabaseWriter: CaseWriter {
+  /// SQLite is told to wait for as long as it takes.
+  let gaveUp = 0
+  private let rules: Rules
+  private let database: Database
+  private let begin: Statement
+  private let commit: Statement
+  private let read: Statement
+  private let head: Statement
+  private let update: Statement
+  private let insert: Statement
+
+  init(_ path: String, rules: Rules) throws {
+    self.rules = rules
+    database = try Database(path)
+    begin = try database.prepare("BEGIN IMMEDIATE")
+    commit = try database.prepare("COMMIT")
+    read = try database.prepare("SELECT id, next_step, due, document FROM cases WHERE number = ?")
+    head = try database.prepare("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")
+    // Only what a remark changes: no index has to be touched.
+    update = try database.prepare(
+      "UPDATE cases SET revision = ?, changed_at = ?, changed_by = ?, document = ? WHERE id = ?")
+    insert = try database.prepare("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+  }
+
+  func save(_ remark: Action, on number: CaseNumber, at now: Instant) throws -> Double {
+    let start = Moment.now
+    try begin.run()
+    try read.start([.text(number.text)])
+    guard try read.next() else { throw Failure("\(number.text) is not there") }
+    let (id, step, due) = (read.integer(0), read.text(1), read.integer(2))
+    let document = try JSON(reading: read.bytes(3))
+    read.finish()
+    let current = try document.value(Case.self, at: number.text)
+    let decided = try decide(remark, on: current, by: rules.clerk, in: circumstances(at: now)) { _, _ in "" }
+    let listing = Listing(
+      decided, under: rules.policy, offsetMinutes: rules.station.utcOffsetMinutes)
+    guard listing.nextStep?.rawValue == step, (listing.due?.dayNumber ?? Schema.notDue) == due else {
+      throw Failure("A remark on \(number.text) changed what it waits for")
+    }
+    // What a newer program keeps in the document is kept here, too.
+    let bytes = try JSON.encode(decided).merged(base: JSON.encode(current), theirs: document).pretty()
+    try update.run([
+      .integer(decided.revision), .text(decided.changed.at.text), .text(decided.changed.by), .bytes(bytes),
+      .integer(id),
+    ])
+    try chain(decided, Digest(of: bytes).hex)
+    try commit.run()
+    return start.milliseconds
+  }
+
+  /// Writes the line of the audit, linked to the one before as the journal's lines are.
+  private func chain(_ file: Case, _ documentHash: String) throws {
+    try head.start()
+    guard try head.next(), let previous = head.text(1) else { throw Failure("The audit is empty") }
+    let seq = head.integer(0) + 1
+    head.finish()
+    let action: JSON = ["kind": .string(Action.Kind.remark.rawValue)]
+    let entry: JSON = [
+      "seq": .number(String(seq)), "at": .string(file.changed.at.text), "by": .string(file.changed.by),
+      "action": action, "case": .string(file.number.text), "revision": .number(String(file.revision)),
+      "documentHash": .string(documentHash), "previous": .string(previous),
+    ]
+    try insert.run([
+      .integer(seq), .text(file.changed.at.text), .text(file.changed.by), .bytes(action.compact()),
+      .text(file.number.text), .integer(file.revision), .text(documentHash), .text(previous),
+      .text(Digest(of: entry.compact()).hex),
+    ])
+  }
+
+  /// A remark needs no free numbers and looks for no other case.
+  private func circumstances(at now: Instant) -> Circumstances {
+    let prefix = rules.station.prefix
+    return Circumstances(
+      now: now, utcOffsetMinutes: rules.station.utcOffsetMinutes, policy: rules.policy,
+      nextCase: CaseNumber(prefix: prefix, year: 2026, serial: 1),
+      nextCertificate: CertificateNumber(prefix: prefix, year: 2026, serial: 1),
+      nextNotice: NoticeNumber(prefix: prefix, year: 2026, serial: 1), bureau: rules.station.bureau,
+      casesOfPaper: { _ in [] }, casesOfName: { _ in [] })
+  }
+}

@@ -1,0 +1,36 @@
+import CaseStore
+import Measuring
+import Residence
+
+/// Saves into a station's folder, as a desk does.
+final class StationWriter: CaseWriter {
+  private let store: CaseStore
+  private let clerk: Operator
+  private(set) var gaveUp = 0
+
+  init(_ path: String) throws {
+    store = try CaseStore(opening: path, holder: "benchmark")
+    clerk = try Rules(ofStation: path).clerk
+  }
+
+  func save(_ remark: Action, on number: CaseNumber, at now: Instant) throws -> Double {
+    let start = Moment.now
+    guard var revision = store.register[number]?.revision else {
+      throw Failure("\(number.text) is not there")
+    }
+    while true {
+      do throws(CommitFailure) {
+        _ = try store.commit(Request(remark, on: number, revision: revision), by: clerk, at: now) { _, _ in []
+        }
+        return start.milliseconds
+      } catch {
+        // Saving again counts as part of this save.
+        switch error {
+        case .conflict(let conflict): revision = conflict.theirs.revision
+        case .store(.busy): gaveUp += 1
+        default: throw error
+        }
+      }
+    }
+  }
+}

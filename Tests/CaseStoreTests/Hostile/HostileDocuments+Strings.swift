@@ -1,0 +1,117 @@
+import CaseStore
+
+extension HostileDocument {
+  /// Strings are Unicode, whole and unharmed, or they are refused.
+  static let strings: [HostileDocument] = [
+    .read("an empty string", "\"\"", ""),
+    .read("a space", "\" \"", " "),
+    .read("Han", "\"居住\"", "居住"),
+    .read("Han beyond the BMP", "\"𠮷\"", "𠮷"),
+    .read("the last scalar", "\"\u{10FFFF}\"", "\u{10FFFF}"),
+    .read("a scalar that is no character", "\"\u{FFFF}\"", "\u{FFFF}"),
+    .read("delete, unescaped", "\"\u{7F}\"", "\u{7F}"),
+    .read("C1 control, unescaped", "\"\u{85}\"", "\u{85}"),
+    .read("line separators of JavaScript", "\"\u{2028}\u{2029}\"", "\u{2028}\u{2029}"),
+    .read("a byte order mark inside", "\"\u{FEFF}\"", "\u{FEFF}"),
+    .read("replacement character", "\"\u{FFFD}\"", "\u{FFFD}"),
+    .read("a slash", "\"a/b\"", "a/b"),
+    .read("a comment that is none", "\"/*a*/\"", "/*a*/"),
+    .read("a mark with nothing to stand on", "\"\u{301}\"", "\u{301}"),
+    .read("a text that ends in a backslash", "\"a\\\\\"", "a\\"),
+    .read("every short escape", #""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"),
+    .read("an escaped Han", #""\u5c45\u4F4f""#, "居住"),
+    .read("an escaped letter in the middle", #""a\u0062c""#, "abc"),
+    .read("escaped NUL", #""\u0000""#, "\u{0}"),
+    .read("NUL after text", #""a\u0000b""#, "a\u{0}b"),
+    .read("an escape that looks like one", #""\\u0061""#, "\\u0061"),
+    .read("an escaped pair", #""\ud842\udfb7""#, "𠮷"),
+    .read("the last pair", #""\uDBFF\uDFFF""#, "\u{10FFFF}"),
+    .read("pairs one after the other", #""\ud83d\ude00\ud83d\ude00""#, "😀😀"),
+    .read("an escaped scalar that is no character", #""\uFFFF""#, "\u{FFFF}"),
+    .read("an escaped byte order mark", #""\uFEFF""#, "\u{FEFF}"),
+    .read("escapes and Han by turns", #""居\n住\t所""#, "居\n住\t所"),
+
+    .refused("an end in the middle", "[\"a", .unexpectedEnd, 4),
+    .refused("a quote alone", "\"", .unexpectedEnd, 2),
+    .refused("single quotes", "['a']", .unexpected("'"), 2),
+    .refused("no quotes", "[abc]", .unexpected("a"), 2),
+    .refused("typographic quotes", "[“a”]", .unexpectedByte(0xE2), 2),
+    .refused("backquotes", "[`a`]", .unexpected("`"), 2),
+    .refused("an end after a backslash", "[\"\\", .unexpectedEnd, 4),
+    .refused("an escaped quote at the end", "[\"\\\"", .unexpectedEnd, 5),
+    .refused("an unknown escape", #"["\x41"]"#, .invalidEscape, 3),
+    .refused("an escape of C", #"["\a"]"#, .invalidEscape, 3),
+    .refused("an escape of octal", #"["\012"]"#, .invalidEscape, 3),
+    .refused("a large escape", #"["\N"]"#, .invalidEscape, 3),
+    .refused("a large U", #"["\U0041"]"#, .invalidEscape, 3),
+    .refused("an escaped apostrophe", #"["\'"]"#, .invalidEscape, 3),
+    .refused("an escape of Swift", #"["\u{41}"]"#, .invalidEscape, 3),
+    .refused("an escaped Han itself", #"["\居"]"#, .invalidEscape, 3),
+    .refused("an escaped line break", "[\"\\\n\"]", .invalidEscape, 3),
+    .refused("an escaped tab", "[\"\\\t\"]", .invalidEscape, 3),
+    .refused("three digits", #"["\u041"]"#, .invalidEscape, 3),
+    .refused("no digit", #"["\u"]"#, .invalidEscape, 3),
+    .refused("a letter that is no digit", #"["\u004g"]"#, .invalidEscape, 3),
+    .refused("an end among the digits", #"["\u00"#, .unexpectedEnd, 7),
+    .refused("full-width digits in an escape", #"["\u００４１"]"#, .invalidEscape, 3),
+    .refused("a sign among the digits", #"["\u+041"]"#, .invalidEscape, 3),
+    .refused("a space among the digits", #"["\u 041"]"#, .invalidEscape, 3),
+    .refused("damage in an escape", "[\"\\u00" + [0xFF] + "A\"]", .invalidEscape, 3),
+
+    .refused("a high surrogate alone", #"["\ud800"]"#, .loneSurrogate, 3),
+    .refused("a low surrogate alone", #"["\udc00"]"#, .loneSurrogate, 3),
+    .refused("a high surrogate at the end", #"["\uDBFF"#, .loneSurrogate, 3),
+    .refused("two high surrogates", #"["\ud800\ud800"]"#, .loneSurrogate, 3),
+    .refused("a pair the wrong way round", #"["\udc00\ud800"]"#, .loneSurrogate, 3),
+    .refused("a high surrogate before text", #"["\ud800a"]"#, .loneSurrogate, 3),
+    .refused("a high surrogate before another escape", #"["\ud800\n"]"#, .loneSurrogate, 3),
+    .refused("a high surrogate before a letter", #"["\ud800\u0041"]"#, .loneSurrogate, 3),
+    .refused("a high surrogate before a broken escape", #"["\ud800\u00"]"#, .invalidEscape, 3),
+    .refused("a third half", #"["\ud83d\ude00\ude00"]"#, .loneSurrogate, 15),
+    .refused("a half behind Han", #"["居\ud800"]"#, .loneSurrogate, 4),
+
+    .refused("a line break", "[\"a\nb\"]", .controlCharacter(0x0A), 4),
+    .refused("a tab", "[\"\t\"]", .controlCharacter(0x09), 3),
+    .refused("a carriage return", "[\"\r\"]", .controlCharacter(0x0D), 3),
+    .refused("NUL", "[\"\u{0}\"]", .controlCharacter(0), 3),
+    .refused("the last control character", "[\"\u{1F}\"]", .controlCharacter(0x1F), 3),
+    .refused("escape, as terminals take it", "[\"\u{1B}[2J\"]", .controlCharacter(0x1B), 3),
+    .refused("a control character behind an escape", "[\"\\n\u{1}\"]", .controlCharacter(1), 5),
+  ]
+
+  /// Bytes that are not UTF-8, each between two Han and right behind an escape.
+  static let damage: [HostileDocument] = [
+    ("a continuation alone", [0x80]),
+    ("NUL in two bytes", [0xC0, 0x80]),
+    ("a slash in two bytes", [0xC0, 0xAF]),
+    ("a slash in three bytes", [0xE0, 0x80, 0xAF]),
+    ("a slash in four bytes", [0xF0, 0x80, 0x80, 0xAF]),
+    ("two bytes that one would do for", [0xC1, 0xBF]),
+    ("three bytes that two would do for", [0xE0, 0x9F, 0xBF]),
+    ("a high surrogate", [0xED, 0xA0, 0x80]),
+    ("a low surrogate", [0xED, 0xBF, 0xBF]),
+    ("a pair of surrogates", [0xED, 0xA1, 0x82, 0xED, 0xBE, 0xB7]),
+    ("beyond the last scalar", [0xF4, 0x90, 0x80, 0x80]),
+    ("a form of five bytes", [0xF8, 0x88, 0x80, 0x80, 0x80]),
+    ("a form of six bytes", [0xFC, 0x84, 0x80, 0x80, 0x80, 0x80]),
+    ("a Han cut short", [0xE5, 0xB1]),
+    ("a Han beyond the BMP cut short", [0xF0, 0xA0, 0xAE]),
+    ("a first byte alone", [0xC3]),
+    ("GBK for 居", [0xBE, 0xD3]),
+    ("Latin-1 for é", [0xE9]),
+    ("FE", [0xFE]),
+    ("FF", [0xFF]),
+  ].flatMap(damaged)
+
+  private static func damaged(_ what: String, _ bytes: [UInt8]) -> [HostileDocument] {
+    func document(_ before: String, _ after: String) -> Bytes {
+      Bytes(Array(before.utf8) + bytes + Array(after.utf8))
+    }
+    return [
+      .refused(what, document("[\"居", "住\"]"), .invalidUTF8, 4),
+      .refused(what + ", behind an escape", document("[\"\\n", "\"]"), .invalidUTF8, 5),
+      .refused(what + ", in a key", document("{\"", "\":1}"), .invalidUTF8, 3),
+      .refused(what + ", outside of a string", document("[", "]"), .unexpectedByte(bytes[0]), 2),
+    ]
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Glibc
+import Residence
+import Testing
+
+@testable import CaseStore
+
+extension EndToEndTests {
+  /// The power goes while a desk commits one action after the other, on file systems of their own.
+  @Suite struct PowerCutTests {
+    private static let times = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1" ? 20 : 3
+
+    @Test(arguments: ["ext4", "xfs"])
+    func whatWasAcknowledgedIsThereWhenThePowerIsBack(kind: String) throws {
+      guard let disk = try LoopDisk(kind) else { return }
+      let pristine = try TemporaryStation(cases: 3)
+      for time in 1...Self.times {
+        let station = TemporaryStation(at: "\(disk.path)/station-\(time)")
+        try FileManager.default.copyItem(atPath: pristine.path, toPath: station.path)
+        try Outcome(of: "/bin/sync", []).expectSuccess()
+        let marked = try station.keepNote()
+        let remarks = Remarks(on: station, count: 300)
+        usleep(UInt32.random(in: 100_000...1_200_000))
+        try disk.cutPower()
+        let answers = remarks.answers()
+        try disk.mountAgain()
+        try Oracle(station).check(
+          acknowledged: answers, marked: marked, after: "power cut \(time) on \(kind)")
+      }
+    }
+
+    @Test func aFullDiskLosesNothingAndRoomMakesItWorkAgain() throws {
+      guard let disk = try TinyDisk(kilobytes: 900) else { return }
+      let pristine = try TemporaryStation(cases: 3)
+      let station = TemporaryStation(at: "\(disk.path)/station")
+      try FileManager.default.copyItem(atPath: pristine.path, toPath: station.path)
+      let marked = try station.keepNote()
+      let ballast = "\(disk.path)/ballast"
+      try Data(count: 100 << 10).write(to: URL(filePath: ballast))
+      let answers = Remarks(on: station, count: 300).answers()
+      #expect((1..<300).contains(answers.count), "the disk was never full")
+      // What can be told from the full disk, copied to where there is room to look at it.
+      let copy = TemporaryStation()
+      try FileManager.default.copyItem(atPath: station.path, toPath: copy.path)
+      try Oracle(copy).check(acknowledged: answers, marked: marked, after: "a full disk")
+      try FileManager.default.removeItem(atPath: ballast)
+      let later = Remarks(on: station, count: 1).answers()
+      #expect(later.count == 1)
+      let mended = TemporaryStation()
+      try FileManager.default.copyItem(atPath: station.path, toPath: mended.path)
+      try Oracle(mended).check(acknowledged: answers + later, marked: marked, after: "room on the disk")
+    }
+  }
+}
+
+/// A file system in a file, whose power can be cut.
+private final class LoopDisk {
+  let path: String
+  private let image: String
+
+  /// Makes and mounts one; nothing, with the reason printed, where that is not allowed.
+  init?(_ kind: String) throws {
+    path = NSTemporaryDirectory() + "/juzhu-disk-\(kind)-\(UUID().uuidString)"
+    image = path + ".image"
+    let make = "/usr/sbin/mkfs.\(kind)"
+    guard getuid() == 0, FileManager.default.isExecutableFile(atPath: make) else {
+      print("No power is cut on \(kind): needs root, and \(make)")
+      return nil
+    }
+    mkdir(path, 0o700)
+    guard FileManager.default.createFile(atPath: image, contents: nil), truncate(image, 400 << 20) == 0 else {
+      return nil
+    }
+    try Outcome(of: make, [kind == "ext4" ? "-q" : "-qf", image]).expectSuccess()
+    let mounted = try Outcome(of: "/bin/mount", ["-o", "loop", image, path])
+    guard mounted.status == 0 else {
+      print("No power is cut on \(kind): \(mounted.errors)")
+      return nil
+    }
+  }
+
+  deinit {
+    _ = try? Outcome(of: "/bin/umount", [path])
+    try? FileManager.default.removeItem(atPath: image)
+    rmdir(path)
+  }
+
+  /// Stops the file system as it is: what has not reached the disk never will.
+  func cutPower() throws {
+    let shutDown: UInt = 0x8004_587D
+    var withoutFlush: UInt32 = 2
+    let file = open(path, O_RDONLY)
+    defer { close(file) }
+    try #require(ioctl(file, shutDown, &withoutFlush) == 0, "the power could not be cut: \(errno)")
+  }
+
+  func mountAgain() throws {
+    try Outcome(of: "/bin/umount", [path]).expectSuccess()
+    try Outcome(of: "/bin/mount", ["-o", "loop", image, path]).expectSuccess()
+  }
+}
+
+/// A file system in memory with hardly any room.
+private final class TinyDisk {
+  let path: String
+
+  init?(kilobytes: Int) throws {
+    path = NSTemporaryDirectory() + "/juzhu-tiny-" + UUID().uuidString
+    mkdir(path, 0o700)
+    let mounted = try Outcome(of: "/bin/mount", ["-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", path])
+    guard mounted.status == 0 else {
+      print("No disk is filled: \(mounted.errors)")
+      return nil
+    }
+  }
+
+  deinit {
+    _ = try? Outcome(of: "/bin/umount", [path])
+    rmdir(path)
+  }
+}
+
+/// A desk that makes one remark after the other, as fast as it can.
+private final class Remarks: @unchecked Sendable {
+  private let done = DispatchSemaphore(value: 0)
+  private var outcome: Outcome?
+
+  init(on station: TemporaryStation, count: Int) {
+    let line = #"{"kind":"remark","case":"WH-2026-000001","entries":{"remark":"样例"},"materials":[]}"#
+    let path = station.path
+    let thread = Thread { [self] in
+      outcome = try? Outcome(
+        of: Program.found, ["act", "--station", path, "--as", "clerk"],
+        input: String(repeating: line + "\n", count: count))
+      done.signal()
+    }
+    thread.start()
+  }
+
+  /// What was acknowledged, as soon as the desk has ended.
+  func answers() -> [(number: String, revision: Int)] {
+    done.wait()
+    return Oracle.answers(in: outcome?.output ?? "")
+  }
+}
+
+extension Outcome {
+  fileprivate func expectSuccess() throws {
+    try #require(status == 0, "\(output)\(errors)")
+  }
+}
