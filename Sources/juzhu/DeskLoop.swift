@@ -14,10 +14,11 @@ enum DeskLoop {
     store.patience = World.stillness
     let clock = Clock(store.station)
     let account = Surroundings.account
-    let context = Context(
+    var context = Context(
       language: language, station: store.station, policy: store.policy,
       operators: store.operators.filter { $0.mayBeSignedIn(by: account, at: store.station) },
       register: store.register, now: clock.now)
+    context.sharedFileSystem = store.sharedFileSystem
     var world = World(store: store, clock: clock, desk: Desk(context))
     var terminal = try Terminal()
     let feed = Feed(store)

@@ -12,7 +12,8 @@ struct Juzhu: ParsableCommand {
     abstract: "The residence desk of a police station: registration, verification, certificates, permits.",
     subcommands: [
       DeskCommand.self, DemoCommand.self, ActCommand.self, RosterCommand.self, CaseCommand.self,
-      PolicyCommand.self, AuditCommand.self, CheckCommand.self, InitCommand.self,
+      PolicyCommand.self, AuditCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+      MigrateCommand.self, InitCommand.self,
     ],
     defaultSubcommand: DeskCommand.self)
 }
@@ -97,7 +98,7 @@ extension StoreFault {
   /// Whether only what was asked for is not there, and everything else can be worked on.
   fileprivate var isAboutOneThing: Bool {
     switch self {
-    case .unknownCase, .unknownPage, .unknownRevision, .erasedRevision, .attachment: true
+    case .unknownCase, .unknownPage, .unknownRevision, .erasedRevision, .attachment, .backup: true
     default: false
     }
   }

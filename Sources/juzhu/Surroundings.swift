@@ -48,9 +48,7 @@ struct Clock {
 
   /// The moment; a demonstration takes its own day for today, at the time that the clock shows.
   var now: Instant {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    let instant = Instant(milliseconds: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
+    let instant = Clock.actual
     guard let day = station.demoDay else { return instant }
     let midnight = Instant(
       instant.civilDate(offsetMinutes: station.utcOffsetMinutes), millisecondOfDay: 0,
@@ -58,5 +56,11 @@ struct Clock {
     return Instant(
       day, millisecondOfDay: instant.milliseconds - midnight.milliseconds,
       offsetMinutes: station.utcOffsetMinutes)
+  }
+  /// The moment, for what is no matter of a station's day.
+  static var actual: Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(milliseconds: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
   }
 }

@@ -12,6 +12,9 @@ public struct Digest: Hashable, Sendable {
       ?? Array(bytes).withUnsafeBytes(Digest.hash)
   }
 
+  /// Takes a digest that was computed piece by piece.
+  init(_ hash: SHA256Digest) { words = Digest.bytes(of: hash) }
+
   /// Takes a digest that was written down; nil unless it is sixty-four lower-case hexadecimal digits.
   public init?(hex: String) {
     var hex = hex
@@ -66,7 +69,11 @@ public struct Digest: Hashable, Sendable {
   private static func hash(_ bytes: UnsafeRawBufferPointer) -> SIMD4<UInt64> {
     var hasher = SHA256()
     hasher.update(bufferPointer: bytes)
-    return hasher.finalize().withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
+    return Digest.bytes(of: hasher.finalize())
+  }
+
+  private static func bytes(of hash: SHA256Digest) -> SIMD4<UInt64> {
+    hash.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
   }
 }
 

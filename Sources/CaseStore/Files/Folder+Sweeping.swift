@@ -3,9 +3,9 @@ import Glibc
 extension Folder {
   /// Removes what writers that died have left in a folder: files that never got their names.
   ///
-  /// - Parameter path: The folder, relative to this one; nothing happens if it is not there.
+  /// - Parameter path: The folder, relative to this one, or nothing for this one; nothing happens if it is not there.
   /// - Throws: A fault if the path is not allowed, leads over a symbolic link, or listing failed.
-  func sweep(_ path: String) throws(FileFault) {
+  func sweep(_ path: String?) throws(FileFault) {
     guard let folder = try openFolder(path) else { return }
     for name in try list(path) where Folder.isTemporary(name) {
       let raw = openat(folder.raw, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
@@ -13,6 +13,18 @@ extension Folder {
       let file = Descriptor(raw: raw, path: name)
       // A writer that lives holds its file.
       if flock(file.raw, LOCK_EX | LOCK_NB) == 0 { unlinkat(folder.raw, name, 0) }
+    }
+  }
+
+  /// Sweeps a folder and those in it, down to a depth.
+  ///
+  /// - Throws: A fault if a folder cannot be listed.
+  func sweep(_ path: String? = nil, depth: Int) throws(FileFault) {
+    try sweep(path)
+    guard depth > 0 else { return }
+    // What a name has a dot in is no folder of a station.
+    for name in try list(path) where !name.contains(".") && name != StationLock.path {
+      try sweep(path.map { "\($0)/\(name)" } ?? name, depth: depth - 1)
     }
   }
 

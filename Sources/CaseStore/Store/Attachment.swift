@@ -47,7 +47,7 @@ public struct Attachment: Hashable, Sendable {
 
 extension Attachment {
   /// The folder that it lies in; two digits, so that no folder gets too many files.
-  var folder: String { "attachments/\(digest.hex.prefix(2))" }
+  var folder: String { "\(StationPath.attachments)/\(digest.hex.prefix(2))" }
 
   /// Where it lies in the station's folder.
   var path: String { "\(folder)/\(name)" }

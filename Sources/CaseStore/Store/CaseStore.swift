@@ -46,11 +46,11 @@ public final class CaseStore {
   ///   - holder: Who is named to others who wait for the lock, such as `clerk@host 4711`.
   ///   - progress: Is told how far it is with what may take long: reading every case file for a new index.
   /// - Throws: `StoreFault` if the folder is no station or cannot be read.
-  public init(opening path: String, holder: String, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in })
-    throws(StoreFault)
+  public init(opening path: String, holder: String, progress: ProgressReport = { _, _ in }) throws(StoreFault)
   {
     let folder = try Folder.station(path)
     let station = try folder.profile()
+    if let option = Mount(of: path)?.optionAgainstLocks { throw .unsafeMount(path: path, option: option) }
     guard let rules = try folder.contents(of: StationPath.policy),
       let operators = try folder.decode([Operator].self, at: StationPath.operators)
     else { throw .noStation(path: path) }

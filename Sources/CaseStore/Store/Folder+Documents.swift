@@ -12,11 +12,11 @@ extension Folder {
     }
   }
 
-  /// The station's profile, if this folder is a station of a format that this program knows.
+  /// The station's profile, if this folder is a station of the layout that this program knows.
   func profile() throws(StoreFault) -> Station {
-    let station = try decode(Station.self, at: StationPath.station)
-    guard let station else { throw .noStation(path: path) }
-    guard station.format == Station.currentFormat else { throw .unknownFormat(station.format) }
+    guard let document = try document(at: StationPath.station) else { throw .noStation(path: path) }
+    try Migration.requireCurrent(document)
+    let station = try document.value(Station.self, at: StationPath.station)
     if let fault = station.fault { throw .unusable(StationPath.station, fault) }
     return station
   }

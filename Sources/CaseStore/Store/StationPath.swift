@@ -6,13 +6,17 @@ enum StationPath {
   static let policy = "policy.json"
   static let operators = "operators.json"
   static let cases = "cases"
-  static let journal = "journal"
   static let certificates = "certificates"
+  static let attachments = "attachments"
+  static let journal = "journal"
   static let drafts = "drafts"
   static let cache = "cache"
   static let index = "cache/index"
   static let indexChanges = "cache/index-changes"
   static let checkpoint = "cache/checkpoint.json"
+
+  /// The files without which a folder is no station.
+  static let required = [station, policy, operators]
 
   /// The file of a case, at most a thousand of them in a folder.
   static func of(_ number: CaseNumber) -> String {

@@ -8,6 +8,10 @@ public enum StoreFault: Error, Equatable, Sendable {
   case occupied(path: String)
   /// The folder was written by a newer program.
   case unknownFormat(Int)
+  /// The folder was written by an older program, or is being brought to the present layout.
+  case olderFormat(Int)
+  /// The folder is mounted with an option under which two machines can hold its lock at once.
+  case unsafeMount(path: String, option: String)
   /// The system refused a file operation.
   case file(FileFault)
   /// A file is not the JSON that it should be.
@@ -32,6 +36,8 @@ public enum StoreFault: Error, Equatable, Sendable {
   case unknownPage(String)
   /// The copy of a paper cannot be kept or shown.
   case attachment(AttachmentFault)
+  /// A backup cannot be made, trusted or restored.
+  case backup(BackupFault)
 }
 
 extension StoreFault {

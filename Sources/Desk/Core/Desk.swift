@@ -101,10 +101,17 @@ public struct Desk: Sendable {
     if let screen = stack.last {
       Layout.header(screen.title(in: context), of: context, onto: &grid)
       cursor = screen.render(onto: &grid, in: Layout.content(of: context), of: context)
-      Layout.footer(offers, notice: notice ?? wait.map { Message($0.words) }, of: context, onto: &grid)
+      Layout.footer(
+        offers, notice: notice ?? wait.map { Message($0.words) } ?? standingNotice, of: context, onto: &grid)
       if let wait { Layout.advice(of: wait, in: context, onto: &grid) }
     }
     return Frame(grid: grid, cursor: cursor)
+  }
+
+  /// What is good to know on the first screen as long as there is nothing else to say.
+  private var standingNotice: Message? {
+    guard stack.count == 1, context.actor != nil else { return nil }
+    return context.sharedFileSystem.map { Message(.sharedFileSystem($0)) }
   }
 
   // MARK: Keys

@@ -17,6 +17,16 @@ extension StoreFault {
       Bilingual(
         en: "The station was written by a newer program (format \(format)); update juzhu",
         zh: "数据由更新的版本写成（格式\(format)），请升级juzhu")
+    case .olderFormat(let format):
+      Bilingual(
+        en: "The station's files are laid out as by an older program (format \(format)). "
+          + "Make a backup, then: juzhu migrate --backup DEST",
+        zh: "数据是较旧版本的格式（格式\(format)）。请先备份，再运行：juzhu migrate --backup 备份目录")
+    case .unsafeMount(let path, let option):
+      Bilingual(
+        en:
+          "\(path) is mounted with \(option), so two machines could write at once; mount it without that option",
+        zh: "\(path)的挂载选项\(option)会使两台机器同时写入，请去掉该选项后重新挂载")
     case .file(let fault):
       fault.words
     case .syntax(let path, let fault):
@@ -55,6 +65,7 @@ extension StoreFault {
     case .unknownPage(let number):
       Bilingual(en: "The page of \(number) is not there", zh: "找不到\(number)的证明页")
     case .attachment(let fault): fault.words
+    case .backup(let fault): fault.words
     }
   }
 }

@@ -18,6 +18,8 @@ extension HistoryLine {
       return Bilingual(
         en: "compared revisions \(revisions[0]) and \(revisions[1])",
         zh: "比对第\(revisions[0])版和第\(revisions[1])版")
+    case "migrate": return Bilingual(en: "brought to a newer layout", zh: "转换为新格式")
+    case "salvage": return Bilingual(en: "salvaged from a damaged backup", zh: "自损坏的备份中恢复")
     case "export":
       let purpose = action["purpose"]?.string ?? ""
       return Bilingual(en: "exported for: \(purpose)", zh: "导出，用途：\(purpose)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseStore
+import Desk
 import Residence
 
 /// How the desk is opened.
@@ -13,7 +14,9 @@ struct DeskOptions: ParsableArguments {
   /// Opens the desk on a station and works until it is left.
   func open(_ store: CaseStore) throws {
     let actor = try actor.map(store.actor(named:))
-    try DeskLoop.run(on: store, language: language?.language ?? .ofLocale, actor: actor)
+    let language = language?.language ?? .ofLocale
+    if let kind = store.sharedFileSystem { Program.complain(.sharedFileSystem(kind), in: language) }
+    try DeskLoop.run(on: store, language: language, actor: actor)
   }
 }
 

@@ -75,7 +75,7 @@ public struct StationCheck: Sendable {
   private static let leastFiles = 5_000
 
   private func takeDisk(into report: inout CheckReport) {
-    report.fileSystem = Watch.fileSystem(of: folder.path)
+    report.fileSystem = Mount(of: folder.path)?.kind
     if !Watch.isReliable(folder.path) { report.notes.append(.network(fileSystem: report.fileSystem)) }
     var status = statvfs()
     guard statvfs(folder.path, &status) == 0 else { return }
