@@ -57,12 +57,13 @@ public struct StampedPage: Sendable {
 
   /// The exact bytes that are kept: the page as UTF-8 text, a line for each row.
   public var bytes: [UInt8] {
-    var text = ""
+    var bytes = [UInt8]()
     for line in grid.lines {
-      text += line.last == " " ? String(line.reversed().drop { $0 == " " }.reversed()) : line
-      text += "\n"
+      bytes += line.utf8
+      while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return Array(text.utf8)
+    return bytes
   }
 
   private static func centre(_ text: String, row: Int, style: Style = .plain, onto grid: inout Grid) {

@@ -29,7 +29,9 @@ public struct Grid: Equatable, Sendable {
   /// The text of each row, each exactly `columns` wide.
   public var lines: [String] {
     (0..<rows).map { row in
-      String(cells[row * columns..<(row + 1) * columns].lazy.filter { $0.span != .tail }.map(\.character))
+      cells[row * columns..<(row + 1) * columns].reduce(into: "") { line, cell in
+        if cell.span != .tail { line.append(cell.character) }
+      }
     }
   }
 

@@ -18,7 +18,9 @@ enum DeskLoop {
       language: language, station: store.station, policy: store.policy,
       operators: store.operators.filter { $0.mayBeSignedIn(by: account, at: store.station) },
       register: store.register, now: clock.now)
-    context.sharedFileSystem = store.sharedFileSystem
+    context.standing =
+      store.damaged.isEmpty
+      ? store.sharedFileSystem.map(Bilingual.sharedFileSystem) : .damagedCases(store.damaged.count)
     var world = World(store: store, clock: clock, desk: Desk(context))
     var terminal = try Terminal()
     let feed = Feed(store)

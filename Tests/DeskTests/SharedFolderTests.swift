@@ -12,7 +12,7 @@ import Testing
     var context = Context(
       language: language, station: Specimens.station, policy: try Specimens.policy,
       operators: Specimens.operators, register: Register(), now: Specimens.moment(9))
-    context.sharedFileSystem = "nfs4"
+    context.standing = .sharedFileSystem("nfs4")
     return Desk(context)
   }
 

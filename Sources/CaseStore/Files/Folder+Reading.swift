@@ -61,6 +61,19 @@ extension Folder {
     try Descriptor(raw: raw, path: path).sync()
   }
 
+  /// Waits until some files are on the disk with their names, and with those of the folders that they are in.
+  ///
+  /// - Throws: A fault. After one it is unknown what is on the disk; trying again proves nothing.
+  func sync(_ paths: [String]) throws(FileFault) {
+    var folders: Set<String> = []
+    for path in paths {
+      try sync(path)
+      var folder = StationPath.folder(of: path)
+      while !folder.isEmpty, folders.insert(folder).inserted { folder = StationPath.folder(of: folder) }
+    }
+    for folder in folders.sorted(by: >) { try sync(folder) }
+  }
+
   /// Waits until everything on this folder's file system is on the disk, which for many files is quicker than
   /// to wait for each.
   ///

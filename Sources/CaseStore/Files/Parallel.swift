@@ -8,6 +8,19 @@ public enum Parallel {
   /// How many processors there are.
   public static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
+  /// Works on a long list in parts, several at a time, and returns what came of them in order.
+  ///
+  /// - Parameters:
+  ///   - count: How long the list is.
+  ///   - size: How long a part is; the last one may be shorter.
+  ///   - body: Works on the places of a part; called on other threads.
+  /// - Returns: What came of each part.
+  public static func map<Value: Sendable>(
+    _ count: Int, inPartsOf size: Int, _ body: @Sendable (Range<Int>) -> Value
+  ) -> [Value] {
+    map((count + size - 1) / size) { part in body(part * size..<min((part + 1) * size, count)) }
+  }
+
   /// Works on every part, several at a time, and returns what came of them in order.
   ///
   /// - Parameters:
@@ -24,14 +37,17 @@ public enum Parallel {
       nonisolated(unsafe) let slots = slots
       withoutActuallyEscaping(body) { body in
         let next = Counter()
-        let work = Work {
+        let work = { @Sendable in
           while true {
             let index = next.take()
             guard index < count else { return }
             slots.initializeElement(at: index, to: body(index))
           }
         }
-        work.run(onThreads: min(workers, count) - 1)
+        // Fewer threads than asked for do it as well.
+        let threads = (1..<min(workers, count)).compactMap { _ in Thread.begin(work) }
+        work()
+        for thread in threads { pthread_join(thread, nil) }
       }
       initialized = count
     }
@@ -43,35 +59,4 @@ private final class Counter: Sendable {
   private let next = Atomic(0)
 
   func take() -> Int { next.wrappingAdd(1, ordering: .relaxed).oldValue }
-}
-
-/// What every thread of a call does.
-private final class Work: Sendable {
-  private let body: @Sendable () -> Void
-
-  init(_ body: @escaping @Sendable () -> Void) {
-    self.body = body
-  }
-
-  /// Works on this thread and on others, until all are done; fewer threads than asked for do it as well.
-  func run(onThreads count: Int) {
-    var threads = [pthread_t]()
-    for _ in 0..<count {
-      let handle = Unmanaged.passRetained(self)
-      var thread = pthread_t()
-      let failure = pthread_create(
-        &thread, nil,
-        { argument in
-          if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
-          return nil
-        }, handle.toOpaque())
-      if failure == 0 {
-        threads.append(thread)
-      } else {
-        handle.release()
-      }
-    }
-    body()
-    for thread in threads { pthread_join(thread, nil) }
-  }
 }

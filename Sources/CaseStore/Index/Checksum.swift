@@ -5,10 +5,9 @@ enum Checksum {
 
   /// The sum of some bytes.
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    let count = (bytes.count + piece - 1) / piece
     nonisolated(unsafe) let bytes = bytes
-    let sums = Parallel.map(count) { index in
-      ofPiece(UnsafeRawBufferPointer(rebasing: bytes[index * piece..<min((index + 1) * piece, bytes.count)]))
+    let sums = Parallel.map(bytes.count, inPartsOf: piece) { place in
+      ofPiece(UnsafeRawBufferPointer(rebasing: bytes[place]))
     }
     return sums.reduce(UInt64(bytes.count)) { mixed($0, $1) }
   }

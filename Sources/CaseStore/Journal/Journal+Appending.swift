@@ -9,7 +9,7 @@ extension Journal {
   /// - Parameters:
   ///   - drafts: What to write, in order.
   ///   - durable: Whether to wait until the lines are on the disk. A change must; a look need not.
-  /// - Returns: The entries as they were written.
+  /// - Returns: The entries as they were written, without documents that had been made ready.
   /// - Throws: ``JournalFault/notWritten(errno:)`` if the journal is as before;
   ///   ``JournalFault/unconfirmed(errno:)`` if nobody knows, after which this journal is read-only, because a
   ///   second sync would claim success for data that is already lost; or why it was not even tried.
@@ -74,24 +74,39 @@ extension Journal {
   private static func chain(
     _ drafts: [JournalDraft], at start: JournalPosition
   ) throws(JournalFault) -> (entries: [JournalEntry], bytes: [UInt8], end: JournalPosition) {
-    var entries: [JournalEntry] = []
-    var bytes: [UInt8] = []
+    var (entries, documents) = ([JournalEntry](), [JournalDocument?]())
     var end = start
-    for draft in drafts {
-      let (entry, line): (JournalEntry, [UInt8])
-      do throws(JournalDamage) {
+    do throws(JournalDamage) {
+      for draft in drafts {
         var document = draft.prepared
         if document == nil, let json = draft.document { document = try JournalDocument(json) }
-        entry = JournalEntry(draft, document, after: end)
-        line = try entry.line(with: document)
-      } catch {
-        throw .unreadable(error)
+        let entry = JournalEntry(draft, document, after: end)
+        entries.append(entry)
+        documents.append(document)
+        end = end.after(entry, length: 0)
       }
-      entries.append(entry)
-      bytes += line
-      end = end.after(entry, length: line.count)
+      let bytes = try lines(of: entries, with: documents)
+      end.offset += bytes.count
+      return (entries, bytes, end)
+    } catch {
+      throw .unreadable(error)
     }
-    return (entries, bytes, end)
+  }
+
+  /// The lines of entries, one after the other; only their hashes had to be found in order.
+  private static func lines(
+    of entries: [JournalEntry], with documents: [JournalDocument?]
+  ) throws(JournalDamage) -> [UInt8] {
+    let parts = Parallel.map(entries.count, inPartsOf: 64) { part in
+      Result { () throws(JournalDamage) in
+        var bytes = [UInt8]()
+        for index in part { bytes += try entries[index].line(with: documents[index]) }
+        return bytes
+      }
+    }
+    var bytes = [UInt8]()
+    for part in parts { bytes += try part.get() }
+    return bytes
   }
 
   private mutating func write(

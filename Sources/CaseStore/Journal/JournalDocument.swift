@@ -1,6 +1,5 @@
 /// A case's document made ready for the journal: its bytes there and in its file, and their digest.
 struct JournalDocument: Sendable {
-  let json: JSON
   /// The bytes of the case's file.
   let file: [UInt8]
   /// The digest of the file's bytes.
@@ -12,7 +11,6 @@ struct JournalDocument: Sendable {
   ///
   /// - Throws: Why it could not be read again: a line that nobody can read would be damage for ever.
   init(_ json: JSON) throws(JournalDamage) {
-    self.json = json
     file = json.pretty()
     digest = Digest(of: file)
     line = json.compact()

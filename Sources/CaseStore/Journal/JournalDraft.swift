@@ -1,3 +1,5 @@
+import Residence
+
 /// What is to be written into the journal; its number, links and hashes come with the writing.
 public struct JournalDraft: Sendable {
   /// When it happened: ISO 8601, UTC, with milliseconds, as `2026-11-23T10:25:27.123Z`.
@@ -12,7 +14,7 @@ public struct JournalDraft: Sendable {
   public var revision: Int?
   /// The whole case as it resulted, if it changed.
   public var document: JSON?
-  /// The same document, if it has been made ready already.
+  /// The document instead, if it has been made ready already.
   var prepared: JournalDocument?
 
   /// Makes a draft.
@@ -27,11 +29,12 @@ public struct JournalDraft: Sendable {
     self.document = document
   }
 
-  init(
-    at: String, by: String, action: JSON, case: String, revision: Int, prepared: JournalDocument
-  ) {
+  /// Makes a draft of an action at a case.
+  init(of kind: Action.Kind, _ file: Case, _ document: JournalDocument, by actor: Operator) {
     self.init(
-      at: at, by: by, action: action, case: `case`, revision: revision, document: prepared.json)
-    self.prepared = prepared
+      at: file.changed.at.text, by: actor.name,
+      // Only what was done: who and what for stands in the document, which can be erased by retention.
+      action: ["kind": .string(kind.rawValue)], case: file.number.text, revision: file.revision)
+    prepared = document
   }
 }

@@ -49,7 +49,7 @@ extension JournalEntry {
     `case` = draft.case
     revision = draft.revision
     self.documentHash = documentHash
-    self.document = document?.json
+    self.document = draft.document
     previous = position.hash
     hash = Digest(of: JSON.object(chained).compact())
     unknown = [:]

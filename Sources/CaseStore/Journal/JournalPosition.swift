@@ -3,7 +3,7 @@ public struct JournalPosition: Codable, Hashable, Sendable {
   /// The file's name in `journal/`; empty before the very first segment.
   public let segment: String
   /// The bytes of that file that were read.
-  public let offset: Int
+  public internal(set) var offset: Int
   /// The number of the last entry read; 0 before the first.
   public let seq: Int
   /// The hash of the last entry read; nil before the first.

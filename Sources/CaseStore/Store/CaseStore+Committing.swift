@@ -12,12 +12,11 @@ extension CaseStore {
   ///   - request: The action and the revision that it is based on.
   ///   - actor: Who does it.
   ///   - now: The moment.
-  ///   - imprint: Makes the bytes of a certificate's page, on which the journal's head is printed.
+  ///   - imprint: Makes the bytes of a certificate's page.
   /// - Returns: The case after the action, and what others had changed meanwhile.
   /// - Throws: `CommitFailure`; nothing was committed then, unless the journal could not be confirmed.
   public func commit(
-    _ request: Request, by actor: Operator, at now: Instant,
-    imprint: (Case, CertificateTerms, JournalHead) -> [UInt8]
+    _ request: Request, by actor: Operator, at now: Instant, imprint: Imprint
   ) throws(CommitFailure) -> Commit {
     do throws(CommitFailure) {
       return try commit(request, past: nil, by: actor, at: now, imprint: imprint)
@@ -29,35 +28,22 @@ extension CaseStore {
   }
 
   private func commit(
-    _ request: Request, past: History?, by actor: Operator, at now: Instant,
-    imprint: (Case, CertificateTerms, JournalHead) -> [UInt8]
+    _ request: Request, past: History?, by actor: Operator, at now: Instant, imprint: Imprint
   ) throws(CommitFailure) -> Commit {
     try lock.withLock(
       patience: patience, holder: holder, refusal: { CommitFailure.store(StoreFault($0)) }
     ) { () throws(CommitFailure) in
       let current = try current(request)
       let (action, merge) = try joined(request, past: past, over: current, by: actor, at: now)
-      try requirePictures(of: action, over: current?.file)
-      var pages = [(path: String, bytes: [UInt8])]()
-      let decided: Case
-      do throws(Refusal) {
-        decided = try decide(
-          action, on: current?.file, by: actor,
-          in: register.circumstances(at: now, station: station, policy: policy)
-        ) { file, terms in
-          let bytes = imprint(file, terms, JournalHead(journal.position))
-          pages.append((StationPath.of(terms.number), bytes))
-          return Digest(of: bytes).hex
-        }
-      } catch {
-        throw .refused(error)
-      }
+      let (decided, pages) = try decided(
+        action, on: current?.file, by: actor, at: now, in: register, imprint: imprint)
       do throws(StoreFault) {
         // Before the commit: a page without an entry was never handed out, an entry without a page would lie.
         for page in pages { try folder.put(page.bytes, at: page.path, durable: true) }
-        let document = try prepared(document(of: decided, over: current))
+        var maker = DocumentMaker()
+        let document = try maker.document(of: decided, over: current)
         let before = journal.position
-        try append([draft(action.kind, decided, document, by: actor)], durable: true)
+        try append([JournalDraft(of: action.kind, decided, document, by: actor)], durable: true)
         place(document, of: decided, after: before)
       } catch {
         throw .store(error)
@@ -77,12 +63,40 @@ extension CaseStore {
       let line = JournalDraft(
         at: now.text, by: actor.name, action: look.action, case: look.number?.text, revision: nil,
         document: nil)
-      try wrapped { () throws(JournalFault) in try journal.append([line], durable: false) }
+      try append([line], durable: false)
+    }
+  }
+
+  /// Makes the bytes of a certificate's page, on which the end of the journal before it is printed.
+  public typealias Imprint = (Case, CertificateTerms, JournalHead) -> [UInt8]
+
+  /// The page of a certificate, before it is written.
+  typealias Page = (path: String, bytes: [UInt8])
+
+  /// Decides an action, and makes the pages that it stamps.
+  func decided(
+    _ action: Action, on current: Case?, by actor: Operator, at now: Instant, in register: Register,
+    imprint: Imprint
+  ) throws(CommitFailure) -> (file: Case, pages: [Page]) {
+    try requirePictures(of: action, over: current)
+    var pages = [Page]()
+    do throws(Refusal) {
+      let file = try decide(
+        action, on: current, by: actor,
+        in: register.circumstances(at: now, station: station, policy: policy)
+      ) { file, terms in
+        let bytes = imprint(file, terms, JournalHead(journal.position))
+        pages.append((StationPath.of(terms.number), bytes))
+        return Digest(of: bytes).hex
+      }
+      return (file, pages)
+    } catch {
+      throw .refused(error)
     }
   }
 
   /// A case never refers to a picture that is not there: what an action names has to have been kept before.
-  func requirePictures(of action: Action, over current: Case?) throws(CommitFailure) {
+  private func requirePictures(of action: Action, over current: Case?) throws(CommitFailure) {
     let known = Set((current?.materials ?? []).compactMap(\.file))
     do throws(StoreFault) {
       for name in action.materials.compactMap(\.file) where !known.contains(name) { _ = try attachment(name) }
@@ -91,6 +105,7 @@ extension CaseStore {
     }
   }
 
+  /// A case, and its whole document.
   typealias Current = (file: Case, document: JSON)
 
   func current(_ request: Request) throws(CommitFailure) -> Current? {
@@ -110,34 +125,8 @@ extension CaseStore {
     return current
   }
 
-  func document(of decided: Case, over current: Current?) throws(StoreFault) -> JSON {
-    let path = StationPath.of(decided.number)
-    let ours = try JSON.of(decided, at: path)
-    guard let current else { return ours }
-    return ours.merged(base: try JSON.of(current.file, at: path), theirs: current.document)
-  }
-
-  func prepared(_ document: JSON) throws(StoreFault) -> JournalDocument {
-    do throws(JournalDamage) { return try JournalDocument(document) } catch {
-      throw .journal(.unreadable(error))
-    }
-  }
-
-  func draft(
-    _ kind: Action.Kind, _ file: Case, _ document: JournalDocument, by actor: Operator
-  ) -> JournalDraft {
-    JournalDraft(
-      at: file.changed.at.text, by: actor.name,
-      // Only what was done: who and what for stands in the document, which can be erased by retention.
-      action: ["kind": .string(kind.rawValue)], case: file.number.text, revision: file.revision,
-      prepared: document)
-  }
-
-  @discardableResult
-  func append(_ drafts: [JournalDraft], durable: Bool) throws(StoreFault) -> [JournalEntry] {
-    do throws(JournalFault) { return try journal.append(drafts, durable: durable) } catch {
-      throw .journal(error)
-    }
+  func append(_ drafts: [JournalDraft], durable: Bool) throws(StoreFault) {
+    try wrapped { () throws(JournalFault) in try journal.append(drafts, durable: durable) }
   }
 
   func wrapped(_ body: () throws(JournalFault) -> Void) throws(StoreFault) {

@@ -52,13 +52,32 @@ extension CaseStore {
   }
 
   /// Writes every committed document that has not reached its file; the caller holds the lock.
+  ///
+  /// A file that no crash can have left as it is stays so, and is named.
   func place() throws(StoreFault) {
     for (number, committed) in unplaced {
       let path = StationPath.of(number)
-      if let bytes = try folder.contents(of: path), Digest(of: bytes) == committed.digest { continue }
+      if let bytes = try folder.contents(of: path) {
+        if Digest(of: bytes) == committed.digest { continue }
+        guard isRemainder(bytes, at: path, of: committed) else {
+          damaged[path] = .notFromJournal(path: path)
+          continue
+        }
+      }
       try folder.put(try document(committed).pretty(), at: path, durable: false)
     }
     unplaced.removeAll()
+  }
+
+  /// Whether a crash can have left these bytes where a committed document belongs.
+  ///
+  /// What was committed after the last checkpoint may never have reached the disk. Where no checkpoint is known,
+  /// because the cache was lost, only an older revision and a torn file are remainders: a whole one as new as the
+  /// journal or newer comes from somebody else, or the journal was shortened.
+  private func isRemainder(_ bytes: [UInt8], at path: String, of committed: Unplaced) -> Bool {
+    if let checkpointed, committed.seq > checkpointed.seq { return true }
+    guard let file = try? JSON(reading: bytes, at: path).file(at: path) else { return true }
+    return file.revision < committed.revision
   }
 
   /// The document of a line of the journal.
@@ -115,8 +134,6 @@ extension CaseStore {
 
   private func sync(_ cases: Set<CaseNumber>) throws(FileFault) {
     guard cases.count <= 64 else { return try folder.syncFileSystem() }
-    let paths = cases.map(StationPath.of).sorted()
-    let folders = Set(paths.map(StationPath.folder))
-    for path in paths + folders.sorted() { try folder.sync(path) }
+    try folder.sync(cases.map(StationPath.of))
   }
 }

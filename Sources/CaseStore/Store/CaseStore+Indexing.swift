@@ -74,18 +74,16 @@ extension CaseStore {
   ///
   /// - Parameter progress: Is told how many of how many files have been read.
   /// - Throws: `StoreFault` if the folders of the cases cannot be listed.
-  func rebuildIndex(progress: (_ done: Int, _ all: Int) -> Void) throws(StoreFault) {
+  func rebuildIndex(progress: ProgressReport) throws(StoreFault) {
     let paths = try folder.casePaths()
     var builder = SnapshotBuilder()
     var numbers = register.numbers
-    damaged = [:]
     progress(0, paths.count)
     for start in stride(from: 0, to: paths.count, by: 8192) {
-      let end = min(start + 8192, paths.count)
-      let starts = Array(stride(from: start, to: end, by: 256))
-      let parts = Parallel.map(starts.count) { [folder, policy, station] part in
+      let window = paths[start..<min(start + 8192, paths.count)]
+      let parts = Parallel.map(window.count, inPartsOf: 256) { [folder, policy, station] part in
         ReadCases(
-          paths[starts[part]..<min(starts[part] + 256, end)], in: folder, under: policy,
+          window.dropFirst(part.lowerBound).prefix(part.count), in: folder, under: policy,
           offsetMinutes: station.utcOffsetMinutes)
       }
       for part in parts {
@@ -93,7 +91,7 @@ extension CaseStore {
         numbers.take(part.numbers)
         damaged.merge(part.damaged) { $1 }
       }
-      progress(end, paths.count)
+      progress(window.endIndex, paths.count)
     }
     builder.sort()
     register.numbers = numbers

@@ -23,7 +23,7 @@ public final class CaseStore {
   /// The digest of the policy's file, which has been found sound.
   let policyDigest: String
   var journal: Journal
-  /// The case files that cannot be read, with what is wrong; everything else can be worked on.
+  /// The case files that cannot be read or relied on, with what is wrong; everything else can be worked on.
   public internal(set) var damaged: [String: StoreFault] = [:]
   /// What other desks have changed and nobody has been told yet.
   var unreported: Set<CaseNumber> = []

@@ -20,6 +20,8 @@ public enum StoreFault: Error, Equatable, Sendable {
   case shape(path: String, JSONMismatch)
   /// A policy that can be read, but not worked with; the first of its faults.
   case policy(path: String, PolicyFault)
+  /// A case's file is not what was committed last, and no crash can have left it so.
+  case notFromJournal(path: String)
   /// The journal cannot be read or written.
   case journal(JournalFault)
   /// Another desk holds the lock, and has for longer than there was patience.

@@ -111,7 +111,7 @@ public struct Desk: Sendable {
   /// What is good to know on the first screen as long as there is nothing else to say.
   private var standingNotice: Message? {
     guard stack.count == 1, context.actor != nil else { return nil }
-    return context.sharedFileSystem.map { Message(.sharedFileSystem($0)) }
+    return context.standing.map { Message($0) }
   }
 
   // MARK: Keys

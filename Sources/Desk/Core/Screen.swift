@@ -56,8 +56,8 @@ public struct Context: Sendable {
   public var now: Instant
   /// The dwelling of the last registration at this desk: families and colleagues come one after the other.
   public var lastStay: Stay?
-  /// The kind of the station's file system, if it does not report what other machines change.
-  public var sharedFileSystem: String?
+  /// What is good to know of the station's folder as long as there is nothing else to say.
+  public var standing: Bilingual?
   /// The columns of the terminal.
   public var columns = 80
   /// The rows of the terminal.

@@ -39,6 +39,10 @@ extension StoreFault {
       Bilingual(
         en: "\(path) has a wrong entry: \(fault.words.en). All of them: juzhu policy check FILE",
         zh: "\(path)内容有误：\(fault.words.zh)。查看全部：juzhu policy check 文件")
+    case .notFromJournal(let path):
+      Bilingual(
+        en: "\(path) is not what the journal says was saved last; see: juzhu audit verify",
+        zh: "\(path)与日志中最后保存的内容不符，请运行：juzhu audit verify")
     case .journal(.unconfirmed(let number)):
       Bilingual(
         en: "Not confirmed: the disk gave error \(number). Restart the desk to see what was saved",

@@ -2,6 +2,8 @@
 public enum TypedText {
   /// The text without surrounding space.
   public static func trimmed(_ typed: String) -> String {
+    let scalars = typed.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, first.isPlain, last.isPlain { return typed }
     var view = Substring(typed)
     while let first = view.first, first.isWhitespace { view.removeFirst() }
     while let last = view.last, last.isWhitespace { view.removeLast() }
@@ -37,6 +39,7 @@ public enum TypedText {
   /// `2026-11-23`, `2026/11/23`, `2026.11.23`, `2026年11月23日`, `20261123`; without a year `11-23`; relative
   /// to today `今天`, `today`, `昨天`, `yesterday`, `-3`, `+10`.
   public static func date(_ typed: String, today: CivilDate) -> CivilDate? {
+    if let date = CivilDate(typed) { return date }
     let text = folded(typed).lowercased()
     switch text {
     case "今天", "today", ".": return today

@@ -28,7 +28,8 @@ struct Reading {
   mutating func optional(_ field: Field, limit: Int = 200) -> String? {
     guard let text = entry(field) else { return nil }
     // A character may be made of any number of marks; no name or address needs more than a few.
-    guard text.count <= limit, text.unicodeScalars.count <= limit * 4 else {
+    let isShort = text.utf8.count <= limit
+    guard isShort || (text.count <= limit && text.unicodeScalars.count <= limit * 4) else {
       object(.malformed(field, .tooLong(limit: limit)))
       return nil
     }
@@ -152,9 +153,14 @@ extension Unicode.Scalar {
   /// Control characters, line breaks of every kind, and invisible marks such as those that turn the
   /// direction of a text around; none of them belongs into a line of a form.
   var isControl: Bool {
-    switch properties.generalCategory {
+    guard !isPlain else { return false }
+    return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
     default: false
     }
   }
+
+  /// Whether it is a visible ASCII character or a common Han character, as nearly everything on a form is: about
+  /// those, nothing has to be looked up in Unicode's tables.
+  var isPlain: Bool { (0x21...0x7E).contains(value) || (0x4E00...0x9FA5).contains(value) }
 }

@@ -15,6 +15,9 @@ struct DeskOptions: ParsableArguments {
   func open(_ store: CaseStore) throws {
     let actor = try actor.map(store.actor(named:))
     let language = language?.language ?? .ofLocale
+    for (_, fault) in store.damaged.sorted(by: { $0.key < $1.key }) {
+      Program.complain(fault.words, in: language)
+    }
     if let kind = store.sharedFileSystem { Program.complain(.sharedFileSystem(kind), in: language) }
     try DeskLoop.run(on: store, language: language, actor: actor)
   }

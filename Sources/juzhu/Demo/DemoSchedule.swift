@@ -31,12 +31,13 @@ struct DemoSchedule {
       sources.append(random)
       steps += DemoSchedule.places(of: DemoStory(story, &random, policy: policy), story)
     }
-    let size = 1000
     let rest = max(0, cases - DemoPlan.varied)
-    steps += DemoSchedule.inParts(of: rest, size: size) { story in
-      let story = DemoPlan.varied + story
-      return DemoSchedule.places(of: DemoSchedule.later(story, seed: seed, policy: policy), story)
-    }
+    steps += Parallel.map(rest, inPartsOf: 1000) { part in
+      part.flatMap { story in
+        let story = DemoPlan.varied + story
+        return DemoSchedule.places(of: DemoSchedule.later(story, seed: seed, policy: policy), story)
+      }
+    }.joined()
     self.steps = steps.sorted {
       ($0.day, $0.millisecondOfDay, $0.story, $0.step) < ($1.day, $1.millisecondOfDay, $1.story, $1.step)
     }
@@ -55,9 +56,9 @@ struct DemoSchedule {
   /// The stories that begin with some of the steps.
   func beginning(in places: ArraySlice<Place>) -> [(Int, DemoStory)] {
     let stories = places.filter { $0.step == 0 }.map(\.story)
-    return DemoSchedule.inParts(of: stories.count, size: 500) { index in
-      [(stories[index], story(stories[index]))]
-    }
+    return Parallel.map(stories.count, inPartsOf: 500) { part in
+      stories[part].map { ($0, story($0)) }
+    }.flatMap(\.self)
   }
 
   private func story(_ index: Int) -> DemoStory {
@@ -80,14 +81,5 @@ struct DemoSchedule {
         story: index, step: step.offset, day: step.element.day.dayNumber,
         millisecondOfDay: step.element.millisecondOfDay)
     }
-  }
-
-  private static func inParts<Element: Sendable>(
-    of count: Int, size: Int, _ body: @Sendable (Int) -> [Element]
-  ) -> [Element] {
-    Array(
-      Parallel.map((count + size - 1) / size) { part in
-        (part * size..<min((part + 1) * size, count)).flatMap(body)
-      }.joined())
   }
 }

@@ -64,7 +64,8 @@ import Testing
     try bench.station.write(old, to: "journal/2026-11.jsonl")
     #expect(throws: fault) { try bench.backUp() }
     // The same if it went another way from there.
-    try bench.station.open().act(Action(.remark, [.remark: "另一说明"]), on: file)
+    let store = try bench.station.open()
+    try store.act(Action(.remark, [.remark: "另一说明"]), on: store.file(file.number))
     #expect(throws: fault) { try bench.backUp() }
     #expect(try FileTree.of(bench.destination, without: []) == before)
   }

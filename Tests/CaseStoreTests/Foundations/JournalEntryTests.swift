@@ -26,7 +26,7 @@ struct JournalEntryTests {
     let first = JournalEntry(.sample(1), nil, after: .start)
     let document = try JournalDocument(["a": "居"])
     let second = JournalEntry(
-      .sample(2, document: document.json), document, after: JournalPosition.start.after(first, length: 1))
+      .sample(2, document: ["a": "居"]), document, after: JournalPosition.start.after(first, length: 1))
     for (entry, document) in [(first, nil), (second, document)] {
       #expect(try read(entry.line()) == entry)
       #expect(try entry.line(with: document) == entry.line())

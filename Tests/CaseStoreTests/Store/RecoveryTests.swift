@@ -78,6 +78,34 @@ import Testing
     #expect(try station.open().file(file.number) == file)
   }
 
+  @Test("without the cache a file that is ahead of the journal is kept and named")
+  func aheadOfTheJournal() throws {
+    let (station, file, _, new) = try visited()
+    try station.open().checkpoint()
+    let lines = try station.bytes("journal/2026-11.jsonl")
+    // The journal of yesterday's backup beside the files of today.
+    let first = try #require(lines.firstIndex(of: 10))
+    try station.write(Array(lines[...first]), to: "journal/2026-11.jsonl")
+    try FileManager.default.removeItem(atPath: station.path + "/cache")
+
+    let path = TemporaryStation.file(of: file.number)
+    let store = try station.open()
+    #expect(store.damaged == [path: .notFromJournal(path: path)])
+    try store.checkpoint()
+    _ = try station.open()
+    #expect(try station.bytes(path) == new)
+  }
+
+  @Test("without the cache a file that somebody edited is kept and named")
+  func editedBeforeAnyCheckpoint() throws {
+    let (station, file, _, new) = try visited()
+    let path = TemporaryStation.file(of: file.number)
+    let edited = Array(String(decoding: new, as: UTF8.self).replacing("欧阳娜娜", with: "欧阳样样").utf8)
+    try station.write(edited, to: path)
+    #expect(try station.open().damaged == [path: .notFromJournal(path: path)])
+    #expect(try station.bytes(path) == edited)
+  }
+
   @Test func aDamagedJournalIsReportedAndNotRepaired() throws {
     let (station, _, _, _) = try visited()
     var journal = try station.bytes("journal/2026-11.jsonl")

@@ -14,6 +14,12 @@ final class TemporaryStation {
       at: path, station: Specimens.station, policy: try Specimens.policyBytes, operators: Specimens.operators)
   }
 
+  /// A copy of another station as it is now.
+  init(copyOf other: TemporaryStation) throws {
+    path = FileManager.default.temporaryDirectory.path + "/juzhu-" + UUID().uuidString
+    try FileManager.default.copyItem(atPath: other.path, toPath: path)
+  }
+
   deinit {
     try? FileManager.default.removeItem(atPath: path)
   }

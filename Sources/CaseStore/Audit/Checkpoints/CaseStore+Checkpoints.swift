@@ -22,7 +22,7 @@ extension CaseStore {
     try locked { () throws(StoreFault) in
       try follow(repairTail: true)
       let line = JournalDraft(at: now.text, by: name, action: action)
-      try wrapped { () throws(JournalFault) in try journal.append([line], durable: true) }
+      try append([line], durable: true)
       return journal.position
     }
   }

@@ -27,6 +27,15 @@ extension TemporaryStation {
     return files
   }
 
+  /// The same station with everything that a desk may keep beside it: an index, a checkpoint, a draft.
+  func fillCompletely() throws -> [Case] {
+    let files = try fill()
+    let store = try open()
+    try store.keepSample()
+    try store.checkpoint()
+    return files
+  }
+
   func audit(witnesses: [Witness] = []) throws -> AuditReport {
     try StationAudit(of: path).report(witnesses: witnesses)
   }
@@ -63,6 +72,15 @@ extension TemporaryStation {
     var status = stat()
     lstat("\(path)/\(file)", &status)
     return Int(status.st_mode & 0o7777)
+  }
+}
+
+extension CaseStore {
+  /// Keeps a form that is being typed.
+  func keepSample() throws {
+    try keep(
+      Draft(name: "registration", request: Request(registration: Specimens.registration(serial: 8))),
+      of: Specimens.actor("clerk"))
   }
 }
 

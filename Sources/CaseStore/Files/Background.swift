@@ -1,0 +1,67 @@
+import Glibc
+import Synchronization
+
+/// One piece of work on a thread of its own, while whoever began it goes on.
+final class Background<Value: Sendable>: Sendable {
+  private let work: Work
+  private let thread = Mutex<pthread_t?>(nil)
+
+  private final class Work: Sendable {
+    let body: @Sendable () -> Value
+    let value = Mutex<Value?>(nil)
+
+    init(_ body: @escaping @Sendable () -> Value) {
+      self.body = body
+    }
+
+    func run() {
+      let value = body()
+      self.value.withLock { $0 = value }
+    }
+  }
+
+  /// Begins the work.
+  init(_ body: @escaping @Sendable () -> Value) {
+    work = Work(body)
+    thread.withLock { $0 = Thread.begin(work.run) }
+  }
+
+  /// Waits until the work is done; without a thread to be had it is done now.
+  func value() -> Value {
+    thread.withLock { thread in
+      if let running = thread { pthread_join(running, nil) }
+      thread = nil
+    }
+    return work.value.withLock { $0 } ?? work.body()
+  }
+
+  deinit {
+    thread.withLock { if let running = $0 { pthread_detach(running) } }
+  }
+}
+
+/// The system's threads.
+enum Thread {
+  /// Begins a thread; nothing if there is none to be had.
+  static func begin(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+    let handle = Unmanaged.passRetained(Start(body))
+    var thread = pthread_t()
+    let failure = pthread_create(
+      &thread, nil,
+      { argument in
+        if let argument { Unmanaged<Start>.fromOpaque(argument).takeRetainedValue().body() }
+        return nil
+      }, handle.toOpaque())
+    if failure == 0 { return thread }
+    handle.release()
+    return nil
+  }
+
+  private final class Start: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) {
+      self.body = body
+    }
+  }
+}
