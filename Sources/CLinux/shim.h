@@ -19,4 +19,23 @@ static inline int openBeneath(int folder, const char *path, int flags, unsigned 
   return (int)syscall(__NR_openat2, folder, path, &how, sizeof how);
 }
 
+/// The processor that this thread is running on.
+static inline unsigned int presentProcessor(void) {
+  unsigned int processor = 0;
+  syscall(__NR_getcpu, &processor, (void *)0, (void *)0);
+  return processor;
+}
+
+/// Moves this thread from a processor to any other one that it may run on, and binds it to none.
+static inline void leaveProcessor(unsigned int processor) {
+  enum { longs = 128, bits = 8 * sizeof(unsigned long) };
+  unsigned long allowed[longs] = {0}, others[longs];
+  long size = syscall(__NR_sched_getaffinity, 0, sizeof allowed, allowed);
+  if (size <= 0 || processor >= longs * bits) return;
+  for (int i = 0; i < longs; i++) others[i] = allowed[i];
+  others[processor / bits] &= ~(1UL << (processor % bits));
+  // Where there is no other one, the first call fails, and nothing has changed.
+  if (syscall(__NR_sched_setaffinity, 0, size, others) == 0) syscall(__NR_sched_setaffinity, 0, size, allowed);
+}
+
 #endif

@@ -30,7 +30,7 @@ struct FolderComparison: Sendable {
     var suspects = Set<Item>()
     let progress = AuditProgress(.files, total: ledger.cases.count + ledger.pages.count, watch)
     for entry in try folder.entries(in: nil)
-    where [StationPath.cases, Layout.certificates, StationPath.journal].contains(entry.name) {
+    where [StationPath.cases, StationPath.certificates, StationPath.journal].contains(entry.name) {
       if entry.kind == .folder {
         try walk(entry.name, &suspects, progress)
       } else {

@@ -17,15 +17,16 @@ enum Layout {
   static let keys = "keys"
   /// Where a repair keeps what it has replaced.
   static let quarantine = "quarantine"
-  /// The pages of the certificates.
-  static let certificates = "certificates"
-  /// The pictures of papers.
-  static let attachments = "attachments"
 
-  private static let topFiles: Set = [StationPath.station, StationPath.policy, StationPath.operators, "lock"]
+  private static let topFiles: Set = [
+    StationPath.station, StationPath.policy, StationPath.operators, StationLock.path,
+    // An audit may be made of a backup as well.
+    BackupManifest.path,
+  ]
   private static let topFolders: Set = [
-    StationPath.cases, certificates, attachments, StationPath.journal, "drafts", "inbox", keys, "cache",
-    quarantine,
+    StationPath.cases, StationPath.certificates, StationPath.attachments, StationPath.journal,
+    StationPath.drafts,
+    "inbox", keys, StationPath.cache, quarantine,
   ]
 
   /// What may stand at a path in the station's folder.
@@ -35,19 +36,19 @@ enum Layout {
     if parts.count == 1 {
       return topFolders.contains(top) ? .folder : topFiles.contains(top) ? .file : other(name)
     }
-    if ["inbox", "cache", quarantine].contains(top) { return .anything }
+    if ["inbox", StationPath.cache, quarantine].contains(top) { return .anything }
     let isInPlace =
       switch (top, parts.count) {
-      case (StationPath.cases, 2), (certificates, 2): isNumber(name, digits: 4...4)
+      case (StationPath.cases, 2), (StationPath.certificates, 2): isNumber(name, digits: 4...4)
       case (StationPath.cases, 3): isNumber(name, digits: 3...6)
       case (StationPath.cases, 4): StationPath.number(of: path) != nil
-      case (certificates, 3): certificate(of: path) != nil
-      case (attachments, 2): name.utf8.count == 2 && name.utf8.allSatisfy(Digest.isDigit)
-      case (attachments, 3): Attachment(name: name)?.path == path
+      case (StationPath.certificates, 3): certificate(of: path) != nil
+      case (StationPath.attachments, 2): name.utf8.count == 2 && name.utf8.allSatisfy(Digest.isDigit)
+      case (StationPath.attachments, 3): Attachment(name: name)?.path == path
       case (StationPath.journal, 2): SegmentName.isSegment(name) || name == quarantine
       case (StationPath.journal, 3): parts[1] == quarantine
-      case ("drafts", 2): true
-      case ("drafts", 3): name.hasSuffix(".json") && !name.hasPrefix(".")
+      case (StationPath.drafts, 2): true
+      case (StationPath.drafts, 3): name.hasSuffix(".json") && !name.hasPrefix(".")
       case (keys, 2): !name.hasPrefix(".")
       default: false
       }
@@ -66,7 +67,7 @@ enum Layout {
   private static func isFolder(_ top: String, _ depth: Int, _ name: String) -> Bool {
     switch top {
     case StationPath.cases: depth < 4
-    case certificates, attachments, "drafts": depth < 3
+    case StationPath.certificates, StationPath.attachments, StationPath.drafts: depth < 3
     case StationPath.journal: name == quarantine
     default: false
     }

@@ -39,29 +39,3 @@ final class Background<Value: Sendable>: Sendable {
     thread.withLock { if let running = $0 { pthread_detach(running) } }
   }
 }
-
-/// The system's threads.
-enum Thread {
-  /// Begins a thread; nothing if there is none to be had.
-  static func begin(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
-    let handle = Unmanaged.passRetained(Start(body))
-    var thread = pthread_t()
-    let failure = pthread_create(
-      &thread, nil,
-      { argument in
-        if let argument { Unmanaged<Start>.fromOpaque(argument).takeRetainedValue().body() }
-        return nil
-      }, handle.toOpaque())
-    if failure == 0 { return thread }
-    handle.release()
-    return nil
-  }
-
-  private final class Start: Sendable {
-    let body: @Sendable () -> Void
-
-    init(_ body: @escaping @Sendable () -> Void) {
-      self.body = body
-    }
-  }
-}

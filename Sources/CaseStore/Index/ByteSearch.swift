@@ -1,11 +1,14 @@
 /// Finds a short text in very much text.
 ///
 /// Upper and lower case of ASCII letters are the same; everything else has to be the same bytes. Two bytes of
-/// the text that is looked for are compared with thirty-two places at a time, and only where both are found the
-/// rest is looked at.
+/// the text that is looked for are compared with thirty-two places at a time; where both are found, all of it is
+/// compared, eight bytes at once.
 struct ByteSearch: Sendable {
   private let needle: [UInt8]
-  private let probes: (first: Probe, second: Probe)?
+  private let first: Probe
+  private let second: Probe
+  private let head: Piece
+  private let rest: [Piece]
 
   /// A byte of the text that is looked for, thirty-two times, and the bits that do not count in it.
   private struct Probe: Sendable {
@@ -15,10 +18,10 @@ struct ByteSearch: Sendable {
     let ignored: SIMD4<UInt64>
 
     init(_ offset: Int, of needle: [UInt8]) {
-      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(needle[offset])
+      let byte = needle.indices.contains(offset) ? needle[offset] : 0
       self.offset = offset
-      bytes = SIMD32(repeating: needle[offset])
-      ignored = SIMD4(repeating: isLetter ? 0x2020_2020_2020_2020 : 0)
+      bytes = SIMD32(repeating: byte)
+      ignored = SIMD4(repeating: ByteSearch.isLetter(byte) ? 0x2020_2020_2020_2020 : 0)
     }
 
     /// Ones for every place of thirty-two that has the byte.
@@ -29,16 +32,43 @@ struct ByteSearch: Sendable {
     }
   }
 
+  /// Up to eight bytes of the text that is looked for, as one number.
+  private struct Piece: Sendable {
+    let offset: Int
+    var bytes: UInt64 = 0
+    var ignored: UInt64 = 0
+    var compared: UInt64 = 0
+
+    init(_ offset: Int, of needle: [UInt8]) {
+      self.offset = offset
+      for (index, byte) in needle.dropFirst(offset).prefix(8).enumerated() {
+        let shift = UInt64(index * 8)
+        bytes |= UInt64(byte) << shift
+        compared |= 0xFF << shift
+        if ByteSearch.isLetter(byte) { ignored |= 0x20 << shift }
+      }
+    }
+
+    @inline(__always)
+    func isHere(_ place: UnsafeRawPointer) -> Bool {
+      let found = UInt64(littleEndian: place.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      return (found | ignored) & compared == bytes
+    }
+  }
+
   /// Looks for a text; an empty one is found everywhere.
   init(_ text: String) {
     needle = text.utf8.map(ByteSearch.folded)
-    guard let last = needle.indices.last else {
-      probes = nil
-      return
-    }
+    let last = max(0, needle.count - 1)
     // The bytes that begin Chinese characters are few, those that end them are many.
     let firstEnd = (needle.dropFirst().firstIndex { $0 & 0xC0 != 0x80 } ?? needle.endIndex) - 1
-    probes = (Probe(firstEnd == last ? max(0, last - 1) : firstEnd, of: needle), Probe(last, of: needle))
+    first = Probe(firstEnd >= last ? max(0, last - 1) : firstEnd, of: needle)
+    second = Probe(last, of: needle)
+    head = Piece(0, of: needle)
+    // The last one reaches back over the one before, so that nothing behind the text is read.
+    rest = stride(from: 8, to: needle.count, by: 8).map { [needle] in
+      Piece(min($0, needle.count - 8), of: needle)
+    }
   }
 
   /// Whether the text occurs.
@@ -47,14 +77,22 @@ struct ByteSearch: Sendable {
   /// Where the text occurs next, at or after a place.
   @inline(__always)
   func next(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    guard start + needle.count <= text.count, let base = text.baseAddress else { return nil }
-    guard let (first, second) = probes else { return start }
+    guard !needle.isEmpty, let base = text.baseAddress else { return start <= text.count ? start : nil }
     var at = start
-    let reach = 32 + second.offset
-    while at + reach <= text.count {
+    // As far as everything that is loaded lies in the text.
+    let end = text.count - 40 - second.offset
+    while at <= end {
       let hits = first.hits(in: base, at: at) & second.hits(in: base, at: at)
-      if hits[0] | hits[1] | hits[2] | hits[3] != 0, let found = candidate(hits, in: base, at: at) {
-        return found
+      if hits[0] | hits[1] | hits[2] | hits[3] != 0 {
+        for word in 0..<4 {
+          var bits = hits[word]
+          while bits != 0 {
+            let lane = bits.trailingZeroBitCount & ~7
+            let place = at + word * 8 + lane / 8
+            if head.isHere(base + place), rest.allSatisfy({ $0.isHere(base + place) }) { return place }
+            bits &= ~(0xFF << UInt64(lane))
+          }
+        }
       }
       at += 32
     }
@@ -65,33 +103,20 @@ struct ByteSearch: Sendable {
     return nil
   }
 
-  @inline(__always)
-  private func candidate(_ hits: SIMD4<UInt64>, in base: UnsafeRawPointer, at start: Int) -> Int? {
-    for word in 0..<4 {
-      var bits = hits[word]
-      while bits != 0 {
-        let lane = bits.trailingZeroBitCount >> 3
-        let place = start + word * 8 + lane
-        if isHere(base + place) { return place }
-        bits &= ~(0xFF << UInt64(lane * 8))
-      }
-    }
-    return nil
-  }
-
-  @inline(__always)
   private func isHere(_ place: UnsafeRawPointer) -> Bool {
-    needle.withUnsafeBufferPointer { needle in
-      for index in 0..<needle.count
-      where ByteSearch.folded(place.load(fromByteOffset: index, as: UInt8.self)) != needle[index] {
-        return false
-      }
-      return true
+    for index in needle.indices
+    where ByteSearch.folded(place.load(fromByteOffset: index, as: UInt8.self)) != needle[index] {
+      return false
     }
+    return true
   }
 
   @inline(__always)
   private static func folded(_ byte: UInt8) -> UInt8 {
     byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 }

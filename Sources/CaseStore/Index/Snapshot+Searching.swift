@@ -20,12 +20,10 @@ extension Snapshot {
   }
 
   private func rows(with word: PreparedWord) -> RowSet {
-    // Each processor takes rows that make whole words of bits, and enough of them to be worth the trouble.
-    let parts = max(1, min(Parallel.processors, count / 8192))
-    let size = ((count + parts - 1) / parts + 63) / 64 * 64
-    let words = Parallel.map(parts) { part in
-      bits(of: part * size..<min((part + 1) * size, count), with: word)
-    }
+    // Parts that make whole words of bits, large enough to be worth the trouble, and so many that a processor that is
+    // kept from its work leaves the rest of it to the others.
+    let size = max(8192, count / (8 * Parallel.processors) / 64 * 64)
+    let words = Parallel.map(count, inPartsOf: size) { bits(of: $0, with: word) }
     return RowSet(words: Array(words.joined()))
   }
 
@@ -34,7 +32,7 @@ extension Snapshot {
     guard !rows.isEmpty else { return bits }
     let limit = UnsafeRawBufferPointer(rebasing: text[..<Int(ends[rows.upperBound - 1])])
     var row = rows.lowerBound
-    var at = row == 0 ? 0 : Int(ends[row - 1])
+    var at = start(of: row)
     // Only one station's letters stand in most indexes, and then they tell nothing apart.
     let foreign = word.prefix.map { prefix in header.shared.allSatisfy { $0 != prefix } } ?? false
     while !foreign, row < rows.upperBound, let hit = word.search.next(in: limit, from: at) {

@@ -73,6 +73,8 @@ final class Snapshot: @unchecked Sendable {
 
 extension SnapshotHeader.Column {
   fileprivate func bytes(in file: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+    // In an index without a case the columns would begin behind the end of the file.
+    if length == 0 { return UnsafeRawBufferPointer(rebasing: file[..<0]) }
     guard offset >= 0, length >= 0, offset <= file.count, length <= file.count - offset,
       offset == Snapshot.aligned(offset)
     else { return nil }
@@ -121,9 +123,12 @@ extension Snapshot {
 
   @inline(__always)
   func text(of row: Int) -> UnsafeRawBufferPointer {
-    let start = row == 0 ? 0 : Int(ends[row - 1])
-    return UnsafeRawBufferPointer(rebasing: text[start..<Int(ends[row])])
+    UnsafeRawBufferPointer(rebasing: text[start(of: row)..<Int(ends[row])])
   }
+
+  /// Where the text of a row begins.
+  @inline(__always)
+  func start(of row: Int) -> Int { row == 0 ? 0 : Int(ends[row - 1]) }
 
   /// The row of a case.
   func row(of number: CaseNumber) -> Int? {

@@ -13,6 +13,7 @@ struct DocumentMaker: Sendable {
   ///   - file: The case.
   ///   - before: The case before, with its whole document; nothing for a new one, and where the document before was
   ///     made here.
+  /// - Returns: The document, ready for the journal.
   /// - Throws: `StoreFault` if the document could not be read again.
   mutating func document(of file: Case, over before: CaseStore.Current?) throws(StoreFault) -> JournalDocument
   {

@@ -43,24 +43,23 @@ extension Register {
   /// The rows of the index that a query asks for, in its order.
   private func rows(_ query: CaseQuery, _ words: [PreparedWord]) -> [UInt32] {
     guard let base else { return [] }
-    let found = words.isEmpty ? nil : base.rows(with: words)
-    func isWanted(_ row: Int) -> Bool { !replaced.contains(row) && found?.contains(row) ?? true }
+    var wanted = words.isEmpty ? RowSet(all: base.count) : base.rows(with: words)
+    wanted.subtract(replaced)
     switch query.scope {
-    case .all: return base.rows(in: query.order, where: isWanted)
+    case .all: return base.rows(in: query.order, where: wanted)
     case .waiting(let steps, let communities):
-      let work = base.work(for: steps, in: communities).filter { isWanted(Int($0)) }
+      let work = base.work(for: steps, in: communities).filter { wanted.contains(Int($0)) }
       guard query.order != .due else { return work }
       var waiting = RowSet(rows: base.count)
       for row in work { waiting.insert(Int(row)) }
-      return base.rows(in: query.order, where: waiting.contains)
+      return base.rows(in: query.order, where: waiting)
     }
   }
 
   /// Puts recent cases into their places among the rows of the index.
   private func merged(_ rows: [UInt32], _ recents: [Listing], _ order: CaseQuery.Order) -> [UInt32] {
-    guard let base, !recents.isEmpty else {
-      return rows + recents.indices.map { UInt32($0) | CaseList.recentBit }
-    }
+    guard !recents.isEmpty else { return rows }
+    guard let base else { return recents.indices.map { UInt32($0) | CaseList.recentBit } }
     var places = [UInt32]()
     places.reserveCapacity(rows.count + recents.count)
     var start = 0
@@ -84,16 +83,16 @@ extension Register {
 }
 
 extension Snapshot {
-  /// All rows in an order that a condition holds for.
-  fileprivate func rows(in order: CaseQuery.Order, where isWanted: (Int) -> Bool) -> [UInt32] {
+  /// Some rows in an order.
+  fileprivate func rows(in order: CaseQuery.Order, where wanted: RowSet) -> [UInt32] {
     let sorted: UnsafeBufferPointer<UInt32>
     switch order {
-    case .number: return (0..<count).lazy.filter(isWanted).map { UInt32($0) }
+    case .number: return wanted.rows
     case .due: sorted = byDue
     case .name: sorted = byName
     case .changed: sorted = byChange
     }
-    return sorted.filter { isWanted(Int($0)) }
+    return sorted.filter { wanted.contains(Int($0)) }
   }
 
   /// The rows that wait for one of some steps in one of some communities, the first due first.

@@ -79,6 +79,10 @@ extension CheckNote {
         en:
           "\(fileSystem ?? "unknown") is no local file system: others' changes show within a second, not at once",
         zh: "\(fileSystem ?? "未知")不是本地文件系统：他人的改动最迟一秒后显示")
+    case .damagedIndex(let path):
+      Bilingual(
+        en: "\(path) is damaged; nothing is lost, the next desk makes the index anew",
+        zh: "\(path)已损坏；数据无损，下次打开时自动重建索引")
     case .quarantined(let files, let bytes):
       Bilingual(
         en: "\(files) files (\(bytes) bytes) are kept in quarantine; look at them, then remove them by hand",

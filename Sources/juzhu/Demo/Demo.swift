@@ -44,8 +44,10 @@ enum Demo {
     try store.checkpoint()
   }
 
-  /// As many steps are committed together: so many that a large station's visits mostly fall into the batch of their
-  /// registrations, whose files are written only once then. Nobody waits for a station that is being built.
+  /// As many steps are committed together.
+  ///
+  /// So many that a large station's visits mostly fall into the batch of their registrations, whose files are written
+  /// only once then. Nobody waits for a station that is being built.
   private static let batch = 25_000
 
   /// Commits a step; among many made-up people some look alike, and those are known to be different.

@@ -43,6 +43,17 @@ import Testing
     #expect(try station.audit().isSound)
   }
 
+  @Test func aDamagedIndexIsMentionedAndNoFault() throws {
+    let path = "cache/index-changes"
+    var bytes = try station.bytes(path)
+    bytes[bytes.count - 1] ^= 1
+    try station.write(bytes, to: path)
+    var check = try StationCheck(of: station.path)
+    let report = try check.examine()
+    #expect(report.isHealthy)
+    #expect(report.notes.contains(.damagedIndex(path: path)))
+  }
+
   @Test func aSoundStationIsHealthy() throws {
     var check = try StationCheck(of: station.path)
     let report = try check.examine()

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [1, 2, 3] as [UInt64]) func nothingIsLostOrGivenTwiceWhileTheClockJumps(seed: UInt64)
     throws
   {
-    var generator = Seeded(seed: seed)
+    var generator = Seeded(state: seed)
     let station = try TemporaryStation()
     var desks = [try station.open(), try station.open()]
     var files: [CaseNumber: Case] = [:]

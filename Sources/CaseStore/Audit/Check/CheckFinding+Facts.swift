@@ -46,6 +46,7 @@ extension CheckNote {
     case .audit(let note): note.facts
     case .repairsWithheld: ["note": "repairs-withheld"]
     case .network(let fileSystem): ["note": "network", "fileSystem": fileSystem.map(JSON.string) ?? .null]
+    case .damagedIndex(let path): ["note": "damaged-index", "path": .string(path)]
     case .quarantined(let files, let bytes):
       ["note": "quarantined", "files": .number(files), "bytes": .number(bytes)]
     }

@@ -62,6 +62,8 @@ public enum CheckNote: Equatable, Sendable {
   case repairsWithheld
   /// The station lies on a file system that does not report what others change; nil if it could not be told.
   case network(fileSystem: String?)
+  /// A file of the index is not as it was written.
+  case damagedIndex(path: String)
   /// So many files of so many bytes are kept from repairs.
   case quarantined(files: Int, bytes: Int)
 }

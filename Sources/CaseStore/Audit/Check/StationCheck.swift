@@ -47,6 +47,7 @@ public struct StationCheck: Sendable {
     report.notes += audit.notes.filter { !$0.isLeftover }.map(CheckNote.audit)
     report.findings += audit.findings.filter { !$0.isStray }.map(CheckFinding.audit)
     report.findings += unreadableFiles.map(CheckFinding.unreadable)
+    report.notes += damagedIndexFiles.map(CheckNote.damagedIndex)
     if report.findings.contains(where: \.isDamageOfJournal) { report.notes.append(.repairsWithheld) }
     takeDisk(into: &report)
     return report
@@ -63,6 +64,15 @@ public struct StationCheck: Sendable {
         _ = try JSON(reading: folder.required(path), at: path).value([Operator].self, at: path)
       },
     ].compactMap(\.self)
+  }
+
+  /// The files of the index that are there and cannot be used.
+  private var damagedIndexFiles: [String] {
+    [StationPath.index, StationPath.indexChanges].filter { path in
+      let name = path.split(separator: "/").last.map(String.init)
+      let isThere = (try? folder.entries(in: StationPath.cache))?.contains { $0.name == name } ?? false
+      return isThere && folder.snapshot(at: path) == nil
+    }
   }
 
   private func fault(_ body: () throws(StoreFault) -> Void) -> StoreFault? {
