@@ -20,7 +20,8 @@ final class StationWriter: CaseWriter {
     }
     while true {
       do throws(CommitFailure) {
-        _ = try store.commit(Request(remark, on: number, revision: revision), by: clerk, at: now) { _, _, _ in []
+        _ = try store.commit(Request(remark, on: number, revision: revision), by: clerk, at: now) { _, _, _ in
+          []
         }
         return start.milliseconds
       } catch {
