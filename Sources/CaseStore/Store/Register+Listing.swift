@@ -9,7 +9,9 @@ extension Register {
   ///     through.
   /// - Returns: The list, which stays as it is whatever is entered later.
   public func list(_ query: CaseQuery, narrowing previous: CaseList? = nil) -> CaseList {
-    if let previous, previous.version == version, query.narrows(previous.query) {
+    if let previous, previous.version == version, previous.count <= Register.fewEnough,
+      query.narrows(previous.query)
+    {
       return narrowed(previous, to: query)
     }
     let words = query.words.map(PreparedWord.init)
@@ -23,18 +25,18 @@ extension Register {
       query: query, version: version, places: merged(rows, recents, query.order), recent: recents, base: base)
   }
 
+  /// Where more is left to look through, all processors together are quicker with everything than one with the rest.
+  private static let fewEnough = 20_000
+
   private func narrowed(_ previous: CaseList, to query: CaseQuery) -> CaseList {
     let words = query.words.map(PreparedWord.init)
     let texts = previous.recent.map { RowText($0).bytes }
-    // Where much is left to look through, all processors together are quicker than one after the other.
-    let rows = previous.places.count > 20_000 ? base?.rows(with: words) : nil
     let places = previous.places.filter { place in
       guard place & CaseList.recentBit == 0, let base else {
         let index = Int(place & ~CaseList.recentBit)
         return words.allSatisfy { $0.isFound(in: previous.recent[index], text: texts[index]) }
       }
-      let row = Int(place)
-      return rows?.contains(row) ?? words.allSatisfy { base.hasWord($0, row: row) }
+      return words.allSatisfy { base.hasWord($0, row: Int(place)) }
     }
     return CaseList(
       query: query, version: version, places: places, recent: previous.recent, base: base)
