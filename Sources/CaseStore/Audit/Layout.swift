@@ -25,8 +25,7 @@ enum Layout {
   ]
   private static let topFolders: Set = [
     StationPath.cases, StationPath.certificates, StationPath.attachments, StationPath.journal,
-    StationPath.drafts,
-    "inbox", keys, StationPath.cache, quarantine,
+    StationPath.drafts, "inbox", keys, StationPath.cache, quarantine,
   ]
 
   /// What may stand at a path in the station's folder.

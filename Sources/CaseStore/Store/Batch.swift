@@ -37,7 +37,8 @@ public struct Batch {
   /// Decides an action on the case as it is after the actions before.
   ///
   /// - Returns: The case after the action.
-  /// - Throws: `CommitFailure`; the batch is as before then.
+  /// - Throws: `CommitFailure`. After a refusal or a conflict the batch is as before; after a fault of the store, which
+  ///   may be about an action before, nothing of it can be committed any more.
   public mutating func commit(
     _ request: Request, by actor: Operator, at now: Instant
   ) throws(CommitFailure) -> Case {

@@ -28,6 +28,7 @@ extension Register {
   /// Where more is left to look through, all processors together are quicker with everything than one with the rest.
   private static let fewEnough = 20_000
 
+  /// Takes from a list what a narrower query still asks for.
   private func narrowed(_ previous: CaseList, to query: CaseQuery) -> CaseList {
     let words = query.words.map(PreparedWord.init)
     let texts = previous.recent.map { RowText($0).bytes }

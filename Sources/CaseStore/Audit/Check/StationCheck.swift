@@ -68,10 +68,9 @@ public struct StationCheck: Sendable {
 
   /// The files of the index that are there and cannot be used.
   private var damagedIndexFiles: [String] {
-    [StationPath.index, StationPath.indexChanges].filter { path in
-      let name = path.split(separator: "/").last.map(String.init)
-      let isThere = (try? folder.entries(in: StationPath.cache))?.contains { $0.name == name } ?? false
-      return isThere && folder.snapshot(at: path) == nil
+    let there = ((try? folder.list(StationPath.cache)) ?? []).map { "\(StationPath.cache)/\($0)" }
+    return [StationPath.index, StationPath.indexChanges].filter {
+      there.contains($0) && folder.snapshot(at: $0) == nil
     }
   }
 
