@@ -109,16 +109,25 @@ extension StationBackup {
     }
   }
 
-  /// Which of the cases that were not as the journal says were not merely saved again meanwhile.
+  /// Which of the cases that were not as the journal says were not merely saved again meanwhile, nor just saved by
+  /// a desk that has yet to write the file.
   private func strayed(
     _ numbers: [CaseNumber], _ inventory: Inventory, since head: JournalPosition
   ) -> [CaseNumber] {
     guard !numbers.isEmpty, let extents = try? station.extents() else { return [] }
     let later = JournalReading(station, from: head, to: extents).inventory.cases
+    let placed = checkpointed
     return numbers.filter { number in
-      guard let digest = inventory.cases[number]?.digest, later[number] == nil else { return false }
-      return (try? station.read(StationPath.of(number))).map { Digest(of: $0) } != digest
+      guard let committed = inventory.cases[number], later[number] == nil else { return false }
+      if let placed, !committed.place.isBefore(placed) { return false }
+      return (try? station.read(StationPath.of(number))).map { Digest(of: $0) } != committed.digest
     }
+  }
+
+  /// Up to where in the journal every case is known to have its file.
+  private var checkpointed: JournalPosition? {
+    let hint = try? station.decode(Checkpoint.self, at: StationPath.checkpoint)?.position
+    return hint.flatMap { (try? Journal(folder: station).holds($0)) == true ? $0 : nil }
   }
 
   private func write(_ manifest: BackupManifest, to path: String) throws(StoreFault) {

@@ -97,6 +97,12 @@ extension Folder {
     return file
   }
 
+  /// What a path leads to, without opening it; nil if that cannot be told.
+  func status(of path: RelativePath) -> stat? {
+    var status = stat()
+    return fstatat(descriptor, path.text, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+  }
+
   private static func make(
     _ name: String, in parent: borrowing Descriptor, path: String, durable: Bool
   ) throws(FileFault) {

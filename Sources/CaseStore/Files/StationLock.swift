@@ -1,17 +1,38 @@
 import Glibc
+import Synchronization
 
 /// The station's lock: one writer at a time, on this machine and on every other that has the folder mounted.
 ///
 /// It is an advisory lock on an open file description, which the kernel frees when its holder dies, however
 /// that happens. It is never held while a person types. Taking it again inside the body waits like anyone else.
+///
+/// Whoever asks while nobody holds it gets it, so it often goes to whoever has just had it, who needs not wait for
+/// anything. Somebody who has waited for some time bars the way to those who ask later, until it was their turn.
 public struct StationLock: Sendable {
   private let folder: Folder
+  private let keepsOpen: Bool
+  private let kept = Kept()
   /// Where the lock is; it holds the name of its holder, and nothing while nobody holds it.
   static let path = "lock"
 
+  /// Its file between two uses; during a use nobody else finds it, as locks of one open file do not exclude each other.
+  private final class Kept: Sendable {
+    let file = Mutex<OpenFile?>(nil)
+  }
+
   /// Names the lock of a station; takes nothing yet.
   public init(folder: Folder) {
+    self.init(folder: folder, keepsOpen: false)
+  }
+
+  /// Names the lock of a station.
+  ///
+  /// - Parameters:
+  ///   - folder: The station's folder.
+  ///   - keepsOpen: Whether to keep its file open, which is for whoever takes it often on a local disk.
+  init(folder: Folder, keepsOpen: Bool) {
     self.folder = folder
+    self.keepsOpen = keepsOpen
   }
 
   /// Does something while holding the lock.
@@ -27,45 +48,48 @@ public struct StationLock: Sendable {
     patience: Int, holder: String, refusal: (FileFault) -> Failure, _ body: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
     let taken = Result { () throws(FileFault) in try take(patience: patience) }
-    let file = try taken.mapError(refusal).get()
+    let lock = try taken.mapError(refusal).get()
     // The name is a courtesy to those who wait; a full disk must not keep anyone from the lock.
-    ftruncate(file.raw, 0)
-    try? file.write(Array(holder.utf8))
-    // Closing the file frees the lock; a name that outlives it would blame someone who is gone.
-    defer { ftruncate(file.raw, 0) }
+    try? lock.file.write(Array(holder.utf8))
+    defer { release(lock) }
     return try body()
   }
 
-  private func take(patience: Int) throws(FileFault) -> Descriptor {
-    guard let file = try folder.openFile(RelativePath(StationLock.path), flags: O_RDWR | O_CREAT) else {
-      throw .failed(operation: .open, path: StationLock.path, errno: ENOENT)
-    }
-    let clock = ContinuousClock()
-    let deadline = clock.now + .milliseconds(patience)
-    let eager = clock.now + .milliseconds(200)
-    // Other desks hold it for a fraction of a millisecond; only one that is stopped keeps us waiting.
-    var pause: UInt32 = 50
+  private func take(patience: Int) throws(FileFault) -> OpenFile {
+    var queue = LockQueue(patience: .milliseconds(patience))
+    var lock: OpenFile
+    if let kept = kept.file.withLock({ $0.take() }) { lock = kept } else { lock = try open() }
     while true {
-      switch lock(file.raw) {
-      case 0: return file
+      switch queue.enter(lock.file.raw) {
+      case 0:
+        // A file whose name was given to another one meanwhile locks nobody out.
+        guard let size = keepsOpen ? lock.size(in: folder) : Int(try lock.file.status().st_size) else {
+          lock = try open()
+          continue
+        }
+        // Whoever died with the lock has left a name, maybe a longer one.
+        if size > 0 { ftruncate(lock.file.raw, 0) }
+        return lock
       case EAGAIN, EACCES, EINTR: break
       case let number: throw .failed(operation: .lock, path: StationLock.path, errno: number)
       }
-      guard clock.now < deadline else {
-        throw .busy(holder: try LockHolder(of: file))
+      guard queue.wait(lock.file.raw) else {
+        throw .busy(holder: try LockHolder(of: lock.file))
       }
-      usleep(pause)
-      pause = min(pause * 2, clock.now < eager ? 800 : 20_000)
     }
   }
 
-  /// Tries once; returns 0 or the `errno`.
-  private func lock(_ file: Int32) -> Int32 {
-    var region = flock()
-    region.l_type = Int16(F_WRLCK)
-    region.l_whence = Int16(SEEK_SET)
-    // F_OFD_SETLK, which Glibc hides behind _GNU_SOURCE.
-    let setLockOfOpenFile: Int32 = 37
-    return fcntl(file, setLockOfOpenFile, &region) == 0 ? 0 : errno
+  private func open() throws(FileFault) -> OpenFile {
+    let file = try OpenFile(RelativePath(StationLock.path), in: folder, flags: O_RDWR | O_CREAT)
+    guard let file else { throw .failed(operation: .open, path: StationLock.path, errno: ENOENT) }
+    return file
+  }
+
+  private func release(_ lock: OpenFile) {
+    // A name that outlives the lock would blame someone who is gone.
+    ftruncate(lock.file.raw, 0)
+    guard keepsOpen else { return }
+    LockQueue.leave(lock.file.raw)
+    kept.file.withLock { $0 = lock }
   }
 }

@@ -28,20 +28,29 @@ extension Journal {
     let start = isNew ? position.beginning(month) : position
     let (entries, bytes, end) = try Journal.chain(drafts, at: start)
     if isNew { try createSegment(month) }
-    guard let segment = try openSegment(start.segment, flags: O_RDWR) else {
+    if let kept = self.end, kept.isLast(start.segment, in: folder) {
+      try write(bytes, to: kept.segment.file, from: start.offset, durable: durable)
+    } else if let segment = try openSegment(start.segment, flags: O_RDWR) {
+      try write(bytes, to: segment, from: start.offset, durable: durable)
+    } else {
       throw .rolledBack(segment: start.segment, offset: start.offset, size: nil)
-    }
-    try write(bytes, to: segment, at: start.offset)
-    if durable {
-      makeRoom(in: segment, after: end.offset)
-      guard calls.sync(segment.raw) == 0 else { throw unconfirmed(errno) }
     }
     position = end
     return entries
   }
 
+  private mutating func write(
+    _ bytes: [UInt8], to segment: borrowing Descriptor, from offset: Int, durable: Bool
+  ) throws(JournalFault) {
+    try write(bytes, to: segment, at: offset)
+    guard durable else { return }
+    makeRoom(in: segment, after: offset + bytes.count)
+    guard calls.sync(segment.raw) == 0 else { throw unconfirmed(errno) }
+  }
+
   /// Checks that this journal has read everything there is.
   private func requireEnd() throws(JournalFault) {
+    guard !isSurelyAtEnd else { return }
     let latest = try segments().last ?? ""
     guard latest <= position.segment else { throw .behind(position) }
     guard !position.segment.isEmpty else { return }

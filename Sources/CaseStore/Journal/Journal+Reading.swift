@@ -1,7 +1,7 @@
 extension Journal {
   /// Reads and verifies what was appended since ``position``, and moves there.
   ///
-  /// Where nothing is new this costs one listing of the journal's folder and one look at a file's size.
+  /// Where nothing is new this costs a look at the folder and at the last segment.
   ///
   /// - Parameter repairTail: Whether to cut off an unfinished tail, after keeping a copy in
   ///   `journal/quarantine`; the caller must hold the station's lock. Otherwise a tail is left alone, as a
@@ -23,6 +23,8 @@ extension Journal {
   mutating func readNew(
     repairTail: Bool, _ body: (JournalEntry, JournalPosition) -> Void
   ) throws(JournalFault) {
+    guard !isSurelyAtEnd else { return }
+    findEnd()
     var before = position
     let (end, tail) = try scan(from: position) { entry, after in
       body(entry, before)
@@ -91,7 +93,8 @@ extension Journal {
     from start: JournalPosition, _ body: (JournalEntry, JournalPosition) -> Bool
   ) throws(JournalFault) -> (end: JournalPosition, tail: JournalTail) {
     // Listing comes first: a segment that has a successor now gets no more lines, so its end is its end.
-    let segments = try segments()
+    let isInLast = end?.isLast(start.segment, in: folder) ?? false
+    let segments = isInLast ? [start.segment] : try segments()
     guard start.segment.isEmpty || segments.contains(start.segment) else {
       throw .rolledBack(segment: start.segment, offset: start.offset, size: nil)
     }

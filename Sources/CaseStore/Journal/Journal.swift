@@ -18,8 +18,12 @@ public struct Journal: Sendable {
   /// How many durable appends came one after the other, without a rest.
   var burst = 0
 
+  /// The end of the journal, if it is known and kept open.
+  var end: JournalEnd?
+
   let folder: Folder
   let calls: WriteCalls
+  private let keepsOpen: Bool
 
   /// Begins to follow a journal; reads nothing yet.
   ///
@@ -27,14 +31,33 @@ public struct Journal: Sendable {
   ///   - folder: The station's folder; the journal is in its folder `journal`.
   ///   - position: Where to go on; nil for the beginning.
   public init(folder: Folder, from position: JournalPosition? = nil) {
-    self.init(folder: folder, from: position, calls: .system)
+    self.init(folder: folder, from: position, calls: .system, keepsOpen: false)
   }
 
-  init(folder: Folder, from position: JournalPosition?, calls: WriteCalls) {
+  /// Begins to follow a journal.
+  ///
+  /// - Parameters:
+  ///   - folder: The station's folder.
+  ///   - position: Where to go on; nil for the beginning.
+  ///   - calls: The calls an append rests on.
+  ///   - keepsOpen: Whether to keep the last segment open, which is for whoever follows a journal on a local disk.
+  init(
+    folder: Folder, from position: JournalPosition?, calls: WriteCalls = .system, keepsOpen: Bool
+  ) {
     self.folder = folder
     self.position = position ?? .start
     self.calls = calls
+    self.keepsOpen = keepsOpen
   }
+
+  /// Looks where the end of the journal is, before it is read up to there.
+  mutating func findEnd() {
+    guard keepsOpen, end?.isLast(position.segment, in: folder) != true else { return }
+    end = JournalEnd(of: self)
+  }
+
+  /// Whether everything there is has been read; false where only reading can tell.
+  var isSurelyAtEnd: Bool { end?.isReached(at: position, in: folder) ?? false }
 }
 
 /// The calls an append rests on, so that tests can let each of them fail.

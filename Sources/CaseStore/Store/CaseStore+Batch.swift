@@ -21,7 +21,6 @@ extension CaseStore {
     ) { () throws(CommitFailure) in
       do throws(StoreFault) {
         try follow(repairTail: true)
-        try place()
       } catch {
         throw .store(error)
       }
@@ -49,7 +48,7 @@ extension CaseStore {
     if register.recent.count > CaseStore.mostRecentInMemory { try fold() }
   }
 
-  /// Writes committed documents to their files; what fails is done by the next lock holder.
+  /// Writes committed documents to their files; what fails is done later.
   private func place(
     _ indices: [Int], of numbers: [CaseNumber], _ drafts: [JournalDraft], after before: JournalPosition
   ) {
@@ -63,7 +62,8 @@ extension CaseStore {
     for index in failed {
       guard let document = drafts[index].prepared, let revision = drafts[index].revision else { continue }
       unplaced[numbers[index]] = Unplaced(
-        before: before, seq: before.seq + 1 + index, digest: document.digest, revision: revision)
+        document, revision: revision, seq: before.seq + 1 + index, after: before)
+      saved.insert(numbers[index])
     }
   }
 

@@ -4,9 +4,9 @@ extension CaseStore {
   /// Decides an action by the rules and commits what comes of it.
   ///
   /// Under the station's lock: the case must still be as the desk saw it, or what others saved since and the
-  /// action must go together (``Merge``); the journal's line with the whole document is the commit; the case's
-  /// file follows, and if that fails it is written again from the journal. What a newer program or another tool
-  /// keeps in the file is kept.
+  /// action must go together (``Merge``); the journal's line with the whole document is the commit. The case's
+  /// file follows when nobody waits for it any more (``placeFiles()``). What a newer program or another tool keeps
+  /// in the file is kept.
   ///
   /// - Parameters:
   ///   - request: The action and the revision that it is based on.
@@ -44,10 +44,12 @@ extension CaseStore {
         let document = try maker.document(of: decided, over: current)
         let before = journal.position
         try append([JournalDraft(of: action.kind, decided, document, by: actor)], durable: true)
-        place(document, of: decided, after: before)
+        unplaced[decided.number] = Unplaced(
+          document, revision: decided.revision, seq: journal.position.seq, after: before)
       } catch {
         throw .store(error)
       }
+      saved.insert(decided.number)
       touched.insert(decided.number)
       enter(decided)
       return Commit(decided, merge: merge)
@@ -112,7 +114,6 @@ extension CaseStore {
     let current: Current?
     do throws(StoreFault) {
       try follow(repairTail: true)
-      try place()
       if let number = request.number {
         let document = try document(of: number)
         current = (try document.file(at: StationPath.of(number)), document)
@@ -131,16 +132,5 @@ extension CaseStore {
 
   func wrapped(_ body: () throws(JournalFault) -> Void) throws(StoreFault) {
     do throws(JournalFault) { try body() } catch { throw .journal(error) }
-  }
-
-  /// Writes a committed document to its file; if that fails, the next lock holder does it.
-  private func place(_ document: JournalDocument, of file: Case, after before: JournalPosition) {
-    do throws(StoreFault) {
-      try folder.put(document.file, at: StationPath.of(file.number), durable: false)
-      unplaced[file.number] = nil
-    } catch {
-      unplaced[file.number] = Unplaced(
-        before: before, seq: before.seq + 1, digest: document.digest, revision: file.revision)
-    }
   }
 }

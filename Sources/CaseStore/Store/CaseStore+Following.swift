@@ -1,14 +1,5 @@
 public import Residence
 
-/// A committed document whose file has not been seen in place yet.
-struct Unplaced {
-  /// The journal's line follows this position, at once or some entries later.
-  let before: JournalPosition
-  let seq: Int
-  let digest: Digest
-  let revision: Int
-}
-
 extension CaseStore {
   /// Reads what other desks have committed since the last time.
   ///
@@ -45,51 +36,9 @@ extension CaseStore {
     }
     let file = try document.file(at: StationPath.of(number))
     enter(file)
-    unplaced[number] = Unplaced(
-      before: before, seq: entry.seq, digest: digest, revision: file.revision)
+    unplaced[number] = Unplaced(entry, as: digest, revision: file.revision, after: before)
     touched.insert(number)
     unreported.insert(number)
-  }
-
-  /// Writes every committed document that has not reached its file; the caller holds the lock.
-  ///
-  /// A file that no crash can have left as it is stays so, and is named.
-  func place() throws(StoreFault) {
-    for (number, committed) in unplaced {
-      let path = StationPath.of(number)
-      if let bytes = try folder.contents(of: path) {
-        if Digest(of: bytes) == committed.digest { continue }
-        guard isRemainder(bytes, at: path, of: committed) else {
-          damaged[path] = .notFromJournal(path: path)
-          continue
-        }
-      }
-      try folder.put(try document(committed).pretty(), at: path, durable: false)
-    }
-    unplaced.removeAll()
-  }
-
-  /// Whether a crash can have left these bytes where a committed document belongs.
-  ///
-  /// What was committed after the last checkpoint may never have reached the disk. Where no checkpoint is known,
-  /// because the cache was lost, only an older revision and a torn file are remainders: a whole one as new as the
-  /// journal or newer comes from somebody else, or the journal was shortened.
-  private func isRemainder(_ bytes: [UInt8], at path: String, of committed: Unplaced) -> Bool {
-    if let checkpointed, committed.seq > checkpointed.seq { return true }
-    guard let file = try? JSON(reading: bytes, at: path).file(at: path) else { return true }
-    return file.revision < committed.revision
-  }
-
-  /// The document of a line of the journal.
-  func document(_ committed: Unplaced) throws(StoreFault) -> JSON {
-    do throws(JournalFault) {
-      if let document = try journal.entry(committed.seq, after: committed.before)?.document {
-        return document
-      }
-      throw .rolledBack(segment: committed.before.segment, offset: committed.before.offset, size: nil)
-    } catch {
-      throw .journal(error)
-    }
   }
 
   /// Whether something was committed whose file may not be on the disk yet: reason enough to wake up once.

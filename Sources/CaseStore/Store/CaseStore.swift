@@ -29,6 +29,8 @@ public final class CaseStore {
   var unreported: Set<CaseNumber> = []
   /// Documents from the journal whose files have not been seen in place yet.
   var unplaced: [CaseNumber: Unplaced] = [:]
+  /// The cases that this desk has saved and whose files it has yet to write.
+  var saved: Set<CaseNumber> = []
   /// The version of the register that the index files have.
   var indexedVersion = 0
   /// The place in the journal that the last checkpoint remembers.
@@ -50,7 +52,9 @@ public final class CaseStore {
   {
     let folder = try Folder.station(path)
     let station = try folder.profile()
-    if let option = Mount(of: path)?.optionAgainstLocks { throw .unsafeMount(path: path, option: option) }
+    let mount = Mount(of: path)
+    if let option = mount?.optionAgainstLocks { throw .unsafeMount(path: path, option: option) }
+    let isLocal = mount?.isLocal ?? false
     guard let rules = try folder.contents(of: StationPath.policy),
       let operators = try folder.decode([Operator].self, at: StationPath.operators)
     else { throw .noStation(path: path) }
@@ -62,10 +66,11 @@ public final class CaseStore {
     self.operators = operators
     self.folder = folder
     self.holder = holder
-    lock = StationLock(folder: folder)
+    lock = StationLock(folder: folder, keepsOpen: isLocal)
     let index = CaseStore.index(in: folder, journal: Journal(folder: folder), policy: policyDigest)
     let positions = [checkpoint?.position, index?.position].compactMap(\.self)
-    journal = Journal(folder: folder, from: checkpoint.flatMap { _ in positions.min { $0.seq < $1.seq } })
+    journal = Journal(
+      folder: folder, from: checkpoint.flatMap { _ in positions.min { $0.seq < $1.seq } }, keepsOpen: isLocal)
     checkpointed = checkpoint?.position
     if let index { register = index.register }
     if let numbers = checkpoint?.numbers { register.numbers.take(numbers) }

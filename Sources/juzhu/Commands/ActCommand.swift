@@ -38,6 +38,8 @@ struct ActCommand: ParsableCommand {
         wasRefused = true
       }
       Standard.say(answer)
+      // The commit is on the disk and has been told; what is wrong with the file, the checkpoint says.
+      try? store.placeFiles()
     }
     try store.checkpoint()
     if wasRefused { throw ExitCode(Exit.refused) }

@@ -17,9 +17,11 @@ struct MergeTests {
   private func commit(
     _ action: Action, on number: CaseNumber, basedOn revision: Int, by name: String, at hour: Int
   ) throws(CommitFailure) -> Commit {
-    try store.commit(
+    let commit = try store.commit(
       Request(action, on: number, revision: revision), by: Specimens.actor(name), at: Specimens.moment(hour)
     ) { _, _, _ in [] }
+    do throws(StoreFault) { try store.placeFiles() } catch { throw .store(error) }
+    return commit
   }
 
   /// Whether somebody who knew the first revisions only is told of a conflict; nothing is written then.

@@ -40,14 +40,17 @@ final class TemporaryStation {
 }
 
 extension CaseStore {
-  /// Commits an action with a page of a certificate that only tests would take for one.
+  /// Does what a desk does for an action: commits it, with a page of a certificate that only tests would take for one,
+  /// and then sees to the case's file.
   @discardableResult
   func act(
     _ action: Action, on file: Case? = nil, by name: String = "clerk", at now: Instant = Specimens.moment(9)
   ) throws -> Case {
     let request = file.map { Request(action, on: $0) } ?? Request(registration: action)
-    return try commit(request, by: Specimens.actor(name), at: now) { file, terms, head in
+    let commit = try commit(request, by: Specimens.actor(name), at: now) { file, terms, head in
       Array("\(file.identity.name) \(terms.number.text) \(head.text)\n".utf8)
-    }.file
+    }
+    try placeFiles()
+    return commit.file
   }
 }

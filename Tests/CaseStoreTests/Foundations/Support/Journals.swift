@@ -5,7 +5,7 @@ import Glibc
 extension TemporaryFolder {
   /// A journal that has read everything.
   func journal(calls: WriteCalls = .system) throws -> Journal {
-    var journal = Journal(folder: folder, from: nil, calls: calls)
+    var journal = Journal(folder: folder, from: nil, calls: calls, keepsOpen: true)
     _ = try journal.readNew(repairTail: true)
     return journal
   }
