@@ -10,7 +10,7 @@ extension Journal {
   /// - Throws: Damage, a journal that became shorter, or a fault of the files; the position stays.
   public mutating func readNew(repairTail: Bool) throws(JournalFault) -> [JournalEntry] {
     var entries: [JournalEntry] = []
-    try readNew(repairTail: repairTail) { entry, _ in entries.append(entry) }
+    try readNew(repairTail: repairTail) { (entry, _) throws(JournalDamage) in entries.append(try entry.whole()) }
     return entries
   }
 
@@ -21,13 +21,13 @@ extension Journal {
   ///   - body: Takes an entry and the position before it, where ``entry(_:after:)`` finds it again.
   /// - Throws: As ``readNew(repairTail:)``; the position stays, and the entries may be given again.
   mutating func readNew(
-    repairTail: Bool, _ body: (JournalEntry, JournalPosition) -> Void
+    repairTail: Bool, _ body: (SkimmedEntry, JournalPosition) throws(JournalDamage) -> Void
   ) throws(JournalFault) {
     guard !isSurelyAtEnd else { return }
     findEnd()
     var before = position
-    let (end, tail) = try scan(from: position) { entry, after in
-      body(entry, before)
+    let (end, tail) = try scan(from: position) { (entry, after) throws(JournalDamage) in
+      try body(entry, before)
       before = after
       return true
     }
@@ -40,9 +40,9 @@ extension Journal {
   /// - Throws: Damage, or a journal that became shorter.
   func entry(_ seq: Int, after position: JournalPosition) throws(JournalFault) -> JournalEntry? {
     var found: JournalEntry?
-    try forEachEntry(from: position) { entry, _ in
-      found = entry.seq == seq ? entry : nil
-      return entry.seq < seq
+    _ = try scan(from: position) { (entry, _) throws(JournalDamage) in
+      found = entry.entry.seq == seq ? try entry.whole() : nil
+      return entry.entry.seq < seq
     }
     return found
   }
@@ -84,13 +84,16 @@ extension Journal {
   public func forEachEntry(
     from start: JournalPosition? = nil, _ body: (JournalEntry, JournalPosition) -> Bool
   ) throws(JournalFault) -> JournalPosition {
-    try scan(from: start ?? .start, body).end
+    try scan(from: start ?? .start) { (entry, after) throws(JournalDamage) in body(try entry.whole(), after) }.end
   }
 }
 
 extension Journal {
+  /// Takes an entry and the position after it, and tells whether to go on.
+  private typealias Visit = (SkimmedEntry, JournalPosition) throws(JournalDamage) -> Bool
+
   private func scan(
-    from start: JournalPosition, _ body: (JournalEntry, JournalPosition) -> Bool
+    from start: JournalPosition, _ body: Visit
   ) throws(JournalFault) -> (end: JournalPosition, tail: JournalTail) {
     // Listing comes first: a segment that has a successor now gets no more lines, so its end is its end.
     let isInLast = end?.isLast(start.segment, in: folder) ?? false
@@ -111,7 +114,7 @@ extension Journal {
 
   /// Reads one segment to its end and says what stands there; nothing if the body had enough before.
   private func scanSegment(
-    _ position: inout JournalPosition, _ body: (JournalEntry, JournalPosition) -> Bool
+    _ position: inout JournalPosition, _ body: Visit
   ) throws(JournalFault) -> JournalTail? {
     while true {
       guard let fragment = try scanLines(&position, body) else { return nil }
@@ -129,7 +132,7 @@ extension Journal {
 
   /// Reads whole lines; returns how many bytes stand behind them, or nothing if the body had enough before.
   private func scanLines(
-    _ position: inout JournalPosition, _ body: (JournalEntry, JournalPosition) -> Bool
+    _ position: inout JournalPosition, _ body: Visit
   ) throws(JournalFault) -> Int? {
     let (segment, offset) = (position.segment, position.offset)
     guard let file = try openSegment(segment) else {
@@ -141,15 +144,22 @@ extension Journal {
     guard try hasLine(at: position) else { return size - offset }
 
     var lines = LineReader(file: file, offset: offset, expecting: size - offset)
+    var indenter = Indenter()
     while let line = try lines.nextLine() {
-      var isTail = false
-      let entry = try lines.withLine(line) { (bytes) throws(JournalFault) -> JournalEntry? in
-        isTail = bytes.contains(0)
-        return isTail ? nil : try position.entry(reading: bytes)
+      let goesOn = try lines.withLine(line) { (bytes) throws(JournalFault) -> Bool? in
+        guard !bytes.contains(0) else { return nil }
+        do throws(JournalDamage) {
+          let entry = try position.entry(reading: bytes, &indenter)
+          let after = position.after(entry.entry, length: bytes.count + 1)
+          let goesOn = try body(entry, after)
+          position = after
+          return goesOn
+        } catch {
+          throw position.damaged(error)
+        }
       }
-      guard let entry else { return size - position.offset }
-      position = position.after(entry, length: line.count + 1)
-      guard body(entry, position) else { return nil }
+      guard let goesOn else { return size - position.offset }
+      guard goesOn else { return nil }
     }
     return lines.fragment
   }
@@ -173,15 +183,13 @@ extension LineReader {
 
 extension JournalPosition {
   /// Reads the line at this position and checks that it follows.
-  fileprivate func entry(reading line: UnsafeBufferPointer<UInt8>) throws(JournalFault) -> JournalEntry {
-    do throws(JournalDamage) {
-      let entry = try JournalEntry(reading: line)
-      guard entry.seq == seq + 1 else { throw .wrongSequence(found: entry.seq) }
-      guard entry.previous == hash else { throw .brokenLink }
-      return entry
-    } catch {
-      throw damaged(error)
-    }
+  fileprivate func entry(
+    reading line: UnsafeBufferPointer<UInt8>, _ indenter: inout Indenter
+  ) throws(JournalDamage) -> SkimmedEntry {
+    let entry = try SkimmedEntry(reading: line, &indenter)
+    guard entry.entry.seq == seq + 1 else { throw .wrongSequence(found: entry.entry.seq) }
+    guard entry.entry.previous == hash else { throw .brokenLink }
+    return entry
   }
 
   fileprivate func damaged(_ damage: JournalDamage) -> JournalFault {

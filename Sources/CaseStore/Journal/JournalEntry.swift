@@ -55,6 +55,13 @@ extension JournalEntry {
     unknown = [:]
   }
 
+  /// The same entry with its document.
+  func with(_ document: JSON) -> JournalEntry {
+    JournalEntry(
+      seq: seq, at: at, by: by, action: action, case: `case`, revision: revision, documentHash: documentHash,
+      document: document, previous: previous, hash: hash, unknown: unknown)
+  }
+
   /// What stands in the first entry's `previous`.
   static let noPrevious = String(repeating: "0", count: 64)
 }

@@ -44,7 +44,8 @@ public struct Batch {
   ) throws(CommitFailure) -> Case {
     let (current, before) = try current(request)
     let (decided, stamped) = try store.decided(
-      request.action, on: current, by: actor, at: now, in: register, imprint: imprint)
+      request.action, on: current, by: actor,
+      in: register.circumstances(at: now, station: store.station, policy: store.policy), imprint: imprint)
     pages += stamped
     files[decided.number] = decided
     numbers.append(decided.number)

@@ -36,7 +36,7 @@ extension CaseStore {
       let current = try current(request)
       let (action, merge) = try joined(request, past: past, over: current, by: actor, at: now)
       let (decided, pages) = try decided(
-        action, on: current?.file, by: actor, at: now, in: register, imprint: imprint)
+        action, on: current?.file, by: actor, in: circumstances(at: now), imprint: imprint)
       do throws(StoreFault) {
         // Before the commit: a page without an entry was never handed out, an entry without a page would lie.
         for page in pages { try folder.put(page.bytes, at: page.path, durable: true) }
@@ -77,16 +77,12 @@ extension CaseStore {
 
   /// Decides an action, and makes the pages that it stamps.
   func decided(
-    _ action: Action, on current: Case?, by actor: Operator, at now: Instant, in register: Register,
-    imprint: Imprint
+    _ action: Action, on current: Case?, by actor: Operator, in circumstances: Circumstances, imprint: Imprint
   ) throws(CommitFailure) -> (file: Case, pages: [Page]) {
     try requirePictures(of: action, over: current)
     var pages = [Page]()
     do throws(Refusal) {
-      let file = try decide(
-        action, on: current, by: actor,
-        in: register.circumstances(at: now, station: station, policy: policy)
-      ) { file, terms in
+      let file = try decide(action, on: current, by: actor, in: circumstances) { file, terms in
         let bytes = imprint(file, terms, JournalHead(journal.position))
         pages.append((StationPath.of(terms.number), bytes))
         return Digest(of: bytes).hex
@@ -95,6 +91,11 @@ extension CaseStore {
     } catch {
       throw .refused(error)
     }
+  }
+
+  /// The circumstances of a decision in the register as it is.
+  func circumstances(at now: Instant) -> Circumstances {
+    Circumstances(at: now, station: station, policy: policy) { [self] in register }
   }
 
   /// A case never refers to a picture that is not there: what an action names has to have been kept before.

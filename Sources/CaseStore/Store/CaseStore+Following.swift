@@ -27,16 +27,17 @@ extension CaseStore {
     if let fault { throw fault }
   }
 
-  private func take(_ entry: JournalEntry, after before: JournalPosition) throws(StoreFault) {
-    guard let document = entry.document, let digest = entry.documentHash, let name = entry.case else {
-      return
-    }
+  private func take(_ line: SkimmedEntry, after before: JournalPosition) throws(StoreFault) {
+    let entry = line.entry
+    guard let text = line.text, let digest = entry.documentHash, let name = entry.case else { return }
     guard let number = CaseNumber(name) else {
       throw .unusable("\(StationPath.journal)/\(before.segment)", ("case", "\(name) is no number"))
     }
-    let file = try document.file(at: StationPath.of(number))
-    enter(file)
-    unplaced[number] = Unplaced(entry, as: digest, revision: file.revision, after: before)
+    // Many cases, as after a long import, are read again where they are needed.
+    let isAtHand = unplaced.count < CaseStore.mostRecent
+    unplaced[number] = Unplaced(entry, as: digest, isAtHand ? text : nil, after: before)
+    saved.remove(number)
+    followed.insert(number)
     touched.insert(number)
     unreported.insert(number)
   }

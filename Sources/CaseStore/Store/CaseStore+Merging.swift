@@ -16,7 +16,7 @@ extension CaseStore {
   ) throws(CommitFailure) -> (action: Action, merge: Merge?) {
     guard let current, current.file.revision != request.revision else { return (request.action, nil) }
     let revision = request.revision ?? 0
-    let circumstances = register.circumstances(at: now, station: station, policy: policy)
+    let circumstances = circumstances(at: now)
     let joined = past.flatMap { past in
       Merge.joining(request.action, basedOn: revision, of: past, with: current.document) {
         (action, file) throws(Refusal) in

@@ -19,7 +19,7 @@ extension CaseStore {
       var fault: StoreFault?
       for number in saved {
         do throws(StoreFault) {
-          if let file = unplaced[number]?.file {
+          if let file = unplaced[number]?.text {
             try folder.put(file, at: StationPath.of(number), durable: false)
             unplaced[number] = nil
           }
@@ -38,7 +38,7 @@ extension CaseStore {
   func place() throws(StoreFault) {
     for (number, committed) in unplaced {
       let path = StationPath.of(number)
-      if let file = committed.file {
+      if saved.contains(number), let file = committed.text {
         try folder.put(file, at: path, durable: false)
         continue
       }
@@ -49,7 +49,7 @@ extension CaseStore {
           continue
         }
       }
-      try folder.put(try document(committed).pretty(), at: path, durable: false)
+      try folder.put(try document(committed, at: path).pretty(), at: path, durable: false)
     }
     unplaced.removeAll()
     saved.removeAll()
@@ -66,8 +66,9 @@ extension CaseStore {
     return file.revision < committed.revision
   }
 
-  /// The document of a line of the journal.
-  func document(_ committed: Unplaced) throws(StoreFault) -> JSON {
+  /// A document that was committed and belongs at a path.
+  func document(_ committed: Unplaced, at path: String) throws(StoreFault) -> JSON {
+    if let text = committed.text { return try JSON(reading: text, at: path) }
     do throws(JournalFault) {
       if let document = try journal.entry(committed.seq, after: committed.before)?.document {
         return document

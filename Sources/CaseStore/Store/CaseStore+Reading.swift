@@ -14,11 +14,10 @@ extension CaseStore {
   public func document(of number: CaseNumber) throws(StoreFault) -> JSON {
     let path = StationPath.of(number)
     if let committed = unplaced[number] {
-      if let file = committed.file { return try JSON(reading: file, at: path) }
       // A file that another desk is late with, or that lost its bytes with the power, is not asked.
-      guard let written = try? folder.document(at: path), written.revision >= committed.revision else {
-        return try document(committed)
-      }
+      guard committed.text == nil, let written = try? folder.document(at: path),
+        written.revision >= committed.revision
+      else { return try document(committed, at: path) }
       unplaced[number] = nil
     }
     guard let written = try folder.document(at: path) else { throw .unknownCase(number.text) }

@@ -12,7 +12,13 @@ public final class CaseStore {
   /// Who signs in here.
   public let operators: [Operator]
   /// Every case by its listing, as far as the journal has been followed.
-  public internal(set) var register = Register()
+  public internal(set) var register: Register {
+    get {
+      enterFollowed()
+      return entered
+    }
+    set { entered = newValue }
+  }
 
   /// How many milliseconds to wait for another holder of the lock; a screen has better things to do than to wait.
   public var patience = 5000
@@ -27,6 +33,10 @@ public final class CaseStore {
   public internal(set) var damaged: [String: StoreFault] = [:]
   /// What other desks have changed and nobody has been told yet.
   var unreported: Set<CaseNumber> = []
+  /// The register without the cases that were only followed.
+  private var entered = Register()
+  /// The cases that other desks have changed, and that nobody has asked for since.
+  var followed: Set<CaseNumber> = []
   /// Documents from the journal whose files have not been seen in place yet.
   var unplaced: [CaseNumber: Unplaced] = [:]
   /// The cases that this desk has saved and whose files it has yet to write.
@@ -109,7 +119,15 @@ public final class CaseStore {
 
   /// Enters a case into the register as it is now.
   func enter(_ file: Case) {
-    register.enter(file, under: policy, offsetMinutes: station.utcOffsetMinutes)
+    entered.enter(file, under: policy, offsetMinutes: station.utcOffsetMinutes)
+  }
+
+  /// Enters what other desks have committed, now that somebody asks for it.
+  private func enterFollowed() {
+    for number in followed {
+      do throws(StoreFault) { enter(try file(number)) } catch { damaged[StationPath.of(number)] = error }
+    }
+    followed = []
   }
 
   /// Removes files that never got their names, because whoever wrote them died; the caller holds the lock.

@@ -108,15 +108,27 @@ public struct Register: Sendable {
 
   /// What a decision at a moment needs to know of this register.
   public func circumstances(at now: Instant, station: Station, policy: Policy) -> Circumstances {
+    Circumstances(at: now, station: station, policy: policy) { self }
+  }
+
+  /// The numbers that are given next in a year.
+  fileprivate func nextNumbers(_ prefix: String, _ year: Int) -> NextNumbers {
+    NextNumbers(
+      case: CaseNumber(prefix: prefix, year: year, serial: (numbers.cases[year] ?? 0) + 1),
+      certificate: CertificateNumber(
+        prefix: prefix, year: year, serial: (numbers.certificates[year] ?? 0) + 1),
+      notice: NoticeNumber(prefix: prefix, year: year, serial: (numbers.notices[year] ?? 0) + 1))
+  }
+}
+
+extension Circumstances {
+  /// The circumstances of a decision at a station, whose register is only looked into where the decision asks.
+  init(at now: Instant, station: Station, policy: Policy, in register: @escaping () -> Register) {
     let year = now.civilDate(offsetMinutes: station.utcOffsetMinutes).year
-    return Circumstances(
-      now: now, utcOffsetMinutes: station.utcOffsetMinutes, policy: policy,
-      nextCase: CaseNumber(prefix: station.prefix, year: year, serial: (numbers.cases[year] ?? 0) + 1),
-      nextCertificate: CertificateNumber(
-        prefix: station.prefix, year: year, serial: (numbers.certificates[year] ?? 0) + 1),
-      nextNotice: NoticeNumber(
-        prefix: station.prefix, year: year, serial: (numbers.notices[year] ?? 0) + 1),
-      bureau: station.bureau, casesOfPaper: { [self] in cases(ofPaper: $0).map(\.number) },
-      casesOfName: { [self] in cases(ofName: $0).map { ($0.number, $0.paperNumber) } })
+    self.init(
+      now: now, utcOffsetMinutes: station.utcOffsetMinutes, policy: policy, bureau: station.bureau,
+      nextNumbers: { register().nextNumbers(station.prefix, year) },
+      casesOfPaper: { register().cases(ofPaper: $0).map(\.number) },
+      casesOfName: { register().cases(ofName: $0).map { ($0.number, $0.paperNumber) } })
   }
 }

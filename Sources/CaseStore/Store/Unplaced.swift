@@ -5,17 +5,18 @@ struct Unplaced {
   let seq: Int
   let digest: Digest
   let revision: Int
-  /// The bytes of the file, if this very desk has committed it.
-  let file: [UInt8]?
+  /// The document, if it is at hand: as its file has it if this desk has committed it, else as the journal's line has.
+  let text: [UInt8]?
 
   /// Remembers what an entry of another desk says.
-  init(_ entry: JournalEntry, as digest: Digest, revision: Int, after before: JournalPosition) {
-    (self.before, seq, self.digest, self.revision, file) = (before, entry.seq, digest, revision, nil)
+  init(_ entry: JournalEntry, as digest: Digest, _ text: [UInt8]?, after before: JournalPosition) {
+    (self.before, seq, self.digest, self.text) = (before, entry.seq, digest, text)
+    revision = entry.revision ?? 0
   }
 
   /// Remembers what this desk has just committed.
   init(_ document: JournalDocument, revision: Int, seq: Int, after before: JournalPosition) {
-    (self.before, self.seq, digest, self.revision) = (before, seq, document.digest, revision)
-    file = document.file
+    (self.before, self.seq, digest, text) = (before, seq, document.digest, document.file)
+    self.revision = revision
   }
 }

@@ -56,7 +56,7 @@ struct DecideTests {
       #expect(after.revision == index + 1)
       #expect(after.changed == Mark(by: step.role.rawValue, at: moment.circumstances.now))
       #expect(after.registered == Mark(by: "clerk", at: bench.circumstances.now))
-      #expect(after.number == bench.circumstances.nextCase)
+      #expect(after.number == bench.circumstances.nextNumbers().case)
       #expect(after.stage == step.stage)
       #expect(after.stage.nextStep == step.next)
       #expect(try after.due(under: Policies.dalian(), offsetMinutes: 480)?.text == step.due)

@@ -11,10 +11,13 @@ struct Bench {
   ) throws {
     circumstances = Circumstances(
       now: try #require(Instant(now)), utcOffsetMinutes: 480, policy: try policy ?? Policies.dalian(),
-      nextCase: CaseNumber(prefix: "XG", year: 2026, serial: 1),
-      nextCertificate: CertificateNumber(prefix: "XG", year: 2026, serial: 45),
-      nextNotice: NoticeNumber(prefix: "XG", year: 2026, serial: 12),
       bureau: Bilingual(en: "Specimen Bureau", zh: "样例分局"),
+      nextNumbers: {
+        NextNumbers(
+          case: CaseNumber(prefix: "XG", year: 2026, serial: 1),
+          certificate: CertificateNumber(prefix: "XG", year: 2026, serial: 45),
+          notice: NoticeNumber(prefix: "XG", year: 2026, serial: 12))
+      },
       casesOfPaper: { known[$0] ?? [] }, casesOfName: { named[$0] ?? [] })
   }
 

@@ -28,11 +28,14 @@ struct Story {
     let (known, year) = (known, now.civilDate(offsetMinutes: offsetMinutes).year)
     return Circumstances(
       now: now, utcOffsetMinutes: offsetMinutes, policy: policy,
-      nextCase: CaseNumber(prefix: "YB", year: year, serial: serial),
-      nextCertificate: CertificateNumber(
-        prefix: "YB", year: year, serial: 1 + (file?.certificates.count ?? 0)),
-      nextNotice: NoticeNumber(prefix: "YB", year: year, serial: 1 + (file?.notices.count ?? 0)),
       bureau: Bilingual(en: "Specimen Bureau", zh: "样板分局"),
+      nextNumbers: { [serial, file] in
+        NextNumbers(
+          case: CaseNumber(prefix: "YB", year: year, serial: serial),
+          certificate: CertificateNumber(
+            prefix: "YB", year: year, serial: 1 + (file?.certificates.count ?? 0)),
+          notice: NoticeNumber(prefix: "YB", year: year, serial: 1 + (file?.notices.count ?? 0)))
+      },
       casesOfPaper: { paper in known.filter { $0.identity.paperNumber == paper }.map(\.number) },
       casesOfName: { name in
         known.filter { $0.identity.name == name }.map { ($0.number, $0.identity.paperNumber) }

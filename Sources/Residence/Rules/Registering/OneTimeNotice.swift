@@ -93,7 +93,7 @@ extension Decision {
     about subject: Notice.Subject, missing: [MissingPaper] = [], ground: String? = nil, newFact: String? = nil
   ) -> Notice {
     Notice(
-      number: circumstances.nextNotice, about: subject, missing: missing, ground: ground, newFact: newFact,
+      number: circumstances.nextNumbers().notice, about: subject, missing: missing, ground: ground, newFact: newFact,
       given: mark)
   }
 

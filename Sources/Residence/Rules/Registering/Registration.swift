@@ -37,7 +37,7 @@ extension Decision {
 
   func newFile(_ read: Registration) -> Case {
     var file = Case(
-      number: circumstances.nextCase, registered: mark, identity: read.identity, stay: read.stay,
+      number: circumstances.nextNumbers().case, registered: mark, identity: read.identity, stay: read.stay,
       materials: action.materials)
     file.distinctFrom = read.distinctFrom
     return file

@@ -45,7 +45,9 @@ struct CertificateVoidingTests {
 
   @Test func onlyTheOneCertificateIsVoided() throws {
     var bench = bench
-    bench.circumstances.nextCertificate = CertificateNumber(prefix: "XG", year: 2026, serial: 46)
+    var numbers = bench.circumstances.nextNumbers()
+    numbers.certificate = CertificateNumber(prefix: "XG", year: 2026, serial: 46)
+    bench.circumstances.nextNumbers = { [numbers] in numbers }
     let two = try bench.done(Forms.action(.sealCertificate), on: Cases.certified())
     let file = try bench.done(Forms.action(.voidCertificate), on: two, by: .supervisor)
     #expect(file.certificates.map { $0.voided == nil } == [false, true])

@@ -32,7 +32,7 @@ struct CertificationTests {
     #expect(pages.count == 1)
     #expect(page.0 == before)
     #expect(after.certificates == [SealedCertificate(terms: page.1, pageHash: "00ff")])
-    #expect(page.1.number == bench.circumstances.nextCertificate)
+    #expect(page.1.number == bench.circumstances.nextNumbers().certificate)
     #expect(page.1.sealed == after.changed)
     #expect(page.1.validFrom.text == "2026-11-23")
     #expect(page.1.validUntil.text == "2026-12-23")

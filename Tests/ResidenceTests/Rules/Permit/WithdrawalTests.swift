@@ -20,7 +20,7 @@ struct WithdrawalTests {
     #expect(file.permit?.end == end)
     #expect(file.stage == Stage(.verified, .withdrawn))
     let notice = Notice(
-      number: bench.circumstances.nextNotice, about: .withdrawal, ground: ground, given: mark)
+      number: bench.circumstances.nextNumbers().notice, about: .withdrawal, ground: ground, given: mark)
     #expect(file.notices == [notice])
   }
 

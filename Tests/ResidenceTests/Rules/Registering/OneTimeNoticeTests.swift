@@ -20,7 +20,9 @@ struct OneTimeNoticeTests {
 
   private func next(_ serial: Int) throws -> Bench {
     var later = try bench.on("2026-11-25")
-    later.circumstances.nextNotice = NoticeNumber(prefix: "XG", year: 2026, serial: serial)
+    var numbers = later.circumstances.nextNumbers()
+    numbers.notice = NoticeNumber(prefix: "XG", year: 2026, serial: serial)
+    later.circumstances.nextNumbers = { [numbers] in numbers }
     return later
   }
 
@@ -42,7 +44,7 @@ struct OneTimeNoticeTests {
 
   @Test func whoeverHasANoticeIsNotRegisteredYet() throws {
     let file = try bench.done(registration())
-    #expect(file.number == bench.circumstances.nextCase)
+    #expect(file.number == bench.circumstances.nextNumbers().case)
     #expect(file.stage == Stage(.incomplete))
     #expect(file.stage.nextStep == .complete)
     #expect(file.deadlines(under: try Policies.dalian(), offsetMinutes: 480).isEmpty)

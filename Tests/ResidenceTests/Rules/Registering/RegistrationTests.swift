@@ -9,7 +9,7 @@ struct RegistrationTests {
 
   @Test func aRegistrationOpensAFile() throws {
     let file = try bench.done(Registrations.action())
-    #expect(file.number == bench.circumstances.nextCase)
+    #expect(file.number == bench.circumstances.nextNumbers().case)
     #expect(file.revision == 1)
     #expect(file.registered == bench.mark())
     #expect(file.changed == bench.mark())

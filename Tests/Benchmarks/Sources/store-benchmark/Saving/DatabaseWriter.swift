@@ -78,9 +78,13 @@ final class DatabaseWriter: CaseWriter {
     let prefix = rules.station.prefix
     return Circumstances(
       now: now, utcOffsetMinutes: rules.station.utcOffsetMinutes, policy: rules.policy,
-      nextCase: CaseNumber(prefix: prefix, year: 2026, serial: 1),
-      nextCertificate: CertificateNumber(prefix: prefix, year: 2026, serial: 1),
-      nextNotice: NoticeNumber(prefix: prefix, year: 2026, serial: 1), bureau: rules.station.bureau,
+      bureau: rules.station.bureau,
+      nextNumbers: {
+        NextNumbers(
+          case: CaseNumber(prefix: prefix, year: 2026, serial: 1),
+          certificate: CertificateNumber(prefix: prefix, year: 2026, serial: 1),
+          notice: NoticeNumber(prefix: prefix, year: 2026, serial: 1))
+      },
       casesOfPaper: { _ in [] }, casesOfName: { _ in [] })
   }
 }

@@ -41,7 +41,7 @@ struct SkimmedEntry {
     let start = key + 12
     let rest = UnsafeBufferPointer(rebasing: line[start...])
     guard let length = indenter.indent(rest),
-      let entry = try? JournalEntry(reading: Array(line[..<key]) + Array(rest[length...])),
+      let entry = try? JournalEntry(reading: (Array(line[..<key]) + Array(rest[length...]))[...]),
       entry.document == nil, entry.documentHash == Digest(of: indenter.output)
     else { return nil }
     self.entry = entry
@@ -59,6 +59,27 @@ struct SkimmedEntry {
     case .none: nil
     case .tree(let tree): tree
     case .bytes(let bytes): try? JSON(reading: bytes)
+    }
+  }
+
+  /// The bytes of the document, if there is one.
+  var text: [UInt8]? {
+    switch document {
+    case .none: nil
+    case .bytes(let bytes): Array(bytes)
+    case .tree(let tree): tree.compact()
+    }
+  }
+
+  /// The entry with its document, which has been read strictly now.
+  ///
+  /// - Throws: What is wrong with the document.
+  func whole() throws(JournalDamage) -> JournalEntry {
+    switch document {
+    case .none: return entry
+    case .tree(let tree): return entry.with(tree)
+    case .bytes(let bytes):
+      do throws(JSONFault) { return entry.with(try JSON(reading: bytes)) } catch { throw .notJSON(error) }
     }
   }
 
@@ -83,14 +104,5 @@ struct SkimmedEntry {
       start = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
     }
     return nil
-  }
-}
-
-extension JournalEntry {
-  fileprivate init(reading line: [UInt8]) throws(JournalDamage) {
-    let result = line.withUnsafeBufferPointer { line in
-      Result { () throws(JournalDamage) in try JournalEntry(reading: line) }
-    }
-    self = try result.get()
   }
 }
