@@ -40,7 +40,8 @@ enum DeskLoop {
         world.press(source.drain(), paintedGeneration: nil, on: &terminal)
         continue
       }
-      world.placeFiles()
+      // The answer can be seen; until the cases have their files, the journal has everything.
+      try? store.placeFiles()
       for event in source.next(timeout: world.patience(isFed: feed.descriptor != nil)) {
         switch event {
         case .keys(let keys): world.press(keys, paintedGeneration: painted, on: &terminal)
@@ -109,14 +110,6 @@ private struct World {
   mutating func rest(on terminal: inout Terminal) {
     follow(on: &terminal)
     if delayed == nil { checkpoint(isLeft: false) }
-  }
-
-  /// Writes the files of what was saved, now that the answer can be seen.
-  func placeFiles() {
-    store.patience = 0
-    defer { store.patience = World.stillness }
-    // While another desk holds the lock they wait, and the journal has everything.
-    try? store.placeFiles()
   }
 
   func checkpoint(isLeft: Bool = true) {

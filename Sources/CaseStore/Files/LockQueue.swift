@@ -17,9 +17,9 @@ struct LockQueue {
   private var isNext = false
 
   /// After this time one comes next.
-  private static let fair = Duration.milliseconds(20)
+  private static let fair = Duration.milliseconds(50)
   /// After this time whoever comes next has been stopped, and is passed.
-  private static let stuck = Duration.milliseconds(80)
+  private static let stuck = Duration.milliseconds(150)
 
   /// Begins to wait.
   init(patience: Duration) {
@@ -42,10 +42,14 @@ struct LockQueue {
   mutating func wait(_ file: Int32) -> Bool {
     let waited = waited
     guard waited < patience else { return false }
-    if !isNext, waited > LockQueue.fair { isNext = LockQueue.set(F_WRLCK, .next, of: file) == 0 }
+    if !isNext, waited > LockQueue.fair, LockQueue.set(F_WRLCK, .next, of: file) == 0 {
+      isNext = true
+      pause = 50
+    }
     usleep(pause)
     // Others hold it for a fraction of a millisecond; only one that is stopped keeps us waiting.
-    pause = min(pause * 2, waited < .milliseconds(200) ? 800 : 5000)
+    let longest: UInt32 = waited > .milliseconds(200) ? 5000 : isNext ? 100 : 2000
+    pause = min(pause * 2, longest)
     return true
   }
 

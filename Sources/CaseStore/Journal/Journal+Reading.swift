@@ -116,6 +116,7 @@ extension Journal {
   private func scanSegment(
     _ position: inout JournalPosition, _ body: Visit
   ) throws(JournalFault) -> JournalTail? {
+    var doubted: [UInt8]?
     while true {
       guard let fragment = try scanLines(&position, body) else { return nil }
       guard fragment > 0 else { return JournalTail.none }
@@ -124,8 +125,9 @@ extension Journal {
       do throws(JournalDamage) {
         return try JournalTail(of: rest, at: position.offset)
       } catch {
-        // Another desk may have been writing just there; what is damaged stays as it is.
-        if try tail(at: position) == rest { throw position.damaged(error) }
+        // Another desk may have been writing just there: that is read as lines now. What is damaged stays as it is.
+        guard rest != doubted else { throw position.damaged(error) }
+        doubted = rest
       }
     }
   }

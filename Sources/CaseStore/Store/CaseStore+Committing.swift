@@ -52,6 +52,8 @@ extension CaseStore {
       saved.insert(decided.number)
       touched.insert(decided.number)
       enter(decided)
+      // Whoever never rests does it now and then; what fails is tried again.
+      if saved.count >= CaseStore.mostUnplaced { try? placeSaved() }
       return Commit(decided, merge: merge)
     }
   }
@@ -107,6 +109,9 @@ extension CaseStore {
       throw .store(error)
     }
   }
+
+  /// More documents than this do not wait in memory for a time to write their files.
+  private static let mostUnplaced = 256
 
   /// A case, and its whole document.
   typealias Current = (file: Case, document: JSON)

