@@ -47,9 +47,8 @@ struct LockQueue {
       pause = 50
     }
     usleep(pause)
-    // Others hold it for a fraction of a millisecond; only one that is stopped keeps us waiting.
-    let longest: UInt32 = waited > .milliseconds(200) ? 5000 : isNext ? 100 : 2000
-    pause = min(pause * 2, longest)
+    // Whoever comes next looks often; the others let those who save one case after the other do so.
+    pause = min(pause * 2, isNext && waited < LockQueue.stuck ? 100 : 12_800)
     return true
   }
 

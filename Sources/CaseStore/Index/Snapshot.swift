@@ -137,7 +137,7 @@ extension Snapshot {
   }
 
   /// The first row whose case does not come before a number.
-  func place(of number: CaseNumber) -> Int { partition(0..<count) { row($0).number < number } }
+  func place(of number: CaseNumber) -> Int { (0..<count).partition { row($0).number < number } }
 
   /// The rows whose part of the text is exactly this.
   func rows(
@@ -151,23 +151,13 @@ extension Snapshot {
         return bytes(row.text, part(row.record.lengths.places), comparedTo: value)
       }
       var found = [Int]()
-      var place = partition(0..<order.count) { comparison($0) < 0 }
+      var place = (0..<order.count).partition { comparison($0) < 0 }
       while place < order.count, comparison(place) == 0 {
         found.append(Int(order[place]))
         place += 1
       }
       return found
     }
-  }
-
-  /// The first index for which a condition no longer holds that holds for all before it.
-  func partition(_ places: Range<Int>, _ isBefore: (Int) -> Bool) -> Int {
-    var (low, high) = (places.lowerBound, places.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private func bytes(

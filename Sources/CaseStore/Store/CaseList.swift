@@ -8,7 +8,7 @@ public struct CaseList: RandomAccessCollection, Sendable {
   let version: Int
   /// The rows of the index, or with the highest bit set the places among the recent cases.
   let places: [UInt32]
-  let recent: [Listing]
+  let recent: [RecentCase]
   let base: Snapshot?
 
   static let recentBit: UInt32 = 1 << 31
@@ -23,7 +23,7 @@ public struct CaseList: RandomAccessCollection, Sendable {
   public subscript(index: Int) -> Listing {
     let place = places[index]
     // Without an index every case is a recent one.
-    guard place & CaseList.recentBit == 0, let base else { return recent[Int(place & ~CaseList.recentBit)] }
+    guard place & CaseList.recentBit == 0, let base else { return recent[Int(place & ~CaseList.recentBit)].listing }
     return Listing(base.row(Int(place)))
   }
 
@@ -34,7 +34,7 @@ public struct CaseList: RandomAccessCollection, Sendable {
 
   /// The place of a case; nothing if it is not in the list.
   public func place(of number: CaseNumber) -> Int? {
-    if let recent = recent.firstIndex(where: { $0.number == number }) {
+    if let recent = recent.firstIndex(where: { $0.listing.number == number }) {
       return places.firstIndex(of: UInt32(recent) | CaseList.recentBit)
     }
     guard let row = base?.row(of: number) else { return nil }

@@ -30,8 +30,7 @@ extension Register {
     in communities: Set<String> = [], severity: (CivilDate) -> Severity
   ) -> [NextStep: WorkCount] {
     var counts = base?.work(in: communities, besides: replaced, severity: severity) ?? [:]
-    for entry in recent.entries {
-      let listing = entry.listing
+    for listing in recent.cases.lazy.map(\.listing) {
       guard let step = listing.nextStep, communities.isEmpty || communities.contains(listing.community)
       else { continue }
       counts[step, default: WorkCount()].all += 1
@@ -53,7 +52,7 @@ extension Snapshot {
     // The rows stand in the order of their days, so those of one severity stand together.
     while start < work.count {
       let urgency = self.urgency(start, severity)
-      let end = partition(start..<work.count) { self.urgency($0, severity) == urgency }
+      let end = (start..<work.count).partition { self.urgency($0, severity) == urgency }
       var found = [Int](repeating: 0, count: NextStep.allCases.count)
       for entry in work[start..<end]
       where !replaced.contains(Int(entry.row)) && communities?[Int(entry.community)] ?? true {

@@ -15,14 +15,13 @@ extension Register {
       return narrowed(previous, to: query)
     }
     let words = query.words.map(PreparedWord.init)
-    var recents = recent.entries.filter { entry in
-      query.scope.includes(entry.listing)
-        && words.allSatisfy { $0.isFound(in: entry.listing, text: entry.text) }
-    }.map(\.listing)
-    recents.sort { query.order.precedes($0, $1) }
-    let rows = rows(query, words)
+    let recents = recent.ordered(by: query.order, among: base).filter { ranked in
+      let found = recent.cases[Int(ranked.place)]
+      return query.scope.includes(found.listing)
+        && words.allSatisfy { $0.isFound(in: found.listing, text: found.text) }
+    }
     return CaseList(
-      query: query, version: version, places: merged(rows, recents, query.order), recent: recents, base: base)
+      query: query, version: version, places: places(query, words, recents), recent: recent.cases, base: base)
   }
 
   /// Where more is left to look through, all processors together are quicker with everything than one with the rest.
@@ -31,11 +30,10 @@ extension Register {
   /// Takes from a list what a narrower query still asks for.
   private func narrowed(_ previous: CaseList, to query: CaseQuery) -> CaseList {
     let words = query.words.map(PreparedWord.init)
-    let texts = previous.recent.map { RowText($0).bytes }
     let places = previous.places.filter { place in
       guard place & CaseList.recentBit == 0, let base else {
-        let index = Int(place & ~CaseList.recentBit)
-        return words.allSatisfy { $0.isFound(in: previous.recent[index], text: texts[index]) }
+        let found = previous.recent[Int(place & ~CaseList.recentBit)]
+        return words.allSatisfy { $0.isFound(in: found.listing, text: found.text) }
       }
       return words.allSatisfy { base.hasWord($0, row: Int(place)) }
     }
@@ -43,59 +41,85 @@ extension Register {
       query: query, version: version, places: places, recent: previous.recent, base: base)
   }
 
-  /// The rows of the index that a query asks for, in its order.
-  private func rows(_ query: CaseQuery, _ words: [PreparedWord]) -> [UInt32] {
-    guard let base else { return [] }
+  /// The rows of the index that a query asks for, in its order, with recent cases among them.
+  private func places(
+    _ query: CaseQuery, _ words: [PreparedWord], _ recents: [RankedCase]
+  ) -> [UInt32] {
+    guard let base else { return recents.map { $0.place | CaseList.recentBit } }
     var wanted = words.isEmpty ? RowSet(all: base.count) : base.rows(with: words)
     wanted.subtract(replaced)
     switch query.scope {
-    case .all: return base.rows(in: query.order, where: wanted)
+    case .all: return base.rows(in: query.order, where: wanted, with: recents)
     case .waiting(let steps, let communities):
       let work = base.work(for: steps, in: communities).filter { wanted.contains(Int($0)) }
-      guard query.order != .due else { return work }
-      var waiting = RowSet(rows: base.count)
-      for row in work { waiting.insert(Int(row)) }
-      return base.rows(in: query.order, where: waiting)
-    }
-  }
-
-  /// Puts recent cases into their places among the rows of the index.
-  private func merged(_ rows: [UInt32], _ recents: [Listing], _ order: CaseQuery.Order) -> [UInt32] {
-    guard !recents.isEmpty else { return rows }
-    guard let base else { return recents.indices.map { UInt32($0) | CaseList.recentBit } }
-    var places = [UInt32]()
-    places.reserveCapacity(rows.count + recents.count)
-    var start = 0
-    for (index, listing) in recents.enumerated() {
-      var (low, high) = (start, rows.count)
-      let key = Array(listing.nameKey.utf8)
-      while low < high {
-        let middle = (low + high) / 2
-        if base.row(Int(rows[middle]), precedes: listing, key, in: order) {
-          low = middle + 1
-        } else {
-          high = middle
+      guard query.order != .due else {
+        return work.joined(with: recents) { start, ranked in
+          let listing = recent.cases[Int(ranked.place)].listing
+          return (start..<work.count).partition { base.row(Int(work[$0]), precedes: listing, [], in: .due) }
         }
       }
-      places += rows[start..<low]
-      places.append(UInt32(index) | CaseList.recentBit)
-      start = low
+      var waiting = RowSet(rows: base.count)
+      for row in work { waiting.insert(Int(row)) }
+      return base.rows(in: query.order, where: waiting, with: recents)
     }
-    return places + rows[start...]
+  }
+}
+
+extension [UInt32] {
+  /// These rows with recent cases among them; the closure tells where the rows before a case end.
+  fileprivate func joined(
+    with recents: [RankedCase], end: (_ start: Int, RankedCase) -> Int
+  ) -> [UInt32] {
+    guard !recents.isEmpty else { return self }
+    var places = [UInt32]()
+    places.reserveCapacity(count + recents.count)
+    var start = 0
+    for ranked in recents {
+      let end = end(start, ranked)
+      places += self[start..<end]
+      places.append(ranked.place | CaseList.recentBit)
+      start = end
+    }
+    return places + self[start...]
   }
 }
 
 extension Snapshot {
-  /// Some rows in an order.
-  fileprivate func rows(in order: CaseQuery.Order, where wanted: RowSet) -> [UInt32] {
-    let sorted: UnsafeBufferPointer<UInt32>
-    switch order {
-    case .number: return wanted.rows
-    case .due: sorted = byDue
-    case .name: sorted = byName
-    case .changed: sorted = byChange
+  /// Some rows in an order, with recent cases among them.
+  fileprivate func rows(
+    in order: CaseQuery.Order, where wanted: RowSet, with recents: [RankedCase]
+  ) -> [UInt32] {
+    guard let sorted = self.sorted(by: order) else {
+      let rows = wanted.rows
+      return rows.joined(with: recents) { start, ranked in
+        (start..<rows.count).partition { rows[$0] < ranked.rank }
+      }
     }
-    return sorted.filter { wanted.contains(Int($0)) }
+    var places = [UInt32]()
+    var start = 0
+    for ranked in recents {
+      places += sorted[start..<ranked.rank].lazy.filter { wanted.contains(Int($0)) }
+      places.append(ranked.place | CaseList.recentBit)
+      start = ranked.rank
+    }
+    return places + sorted[start...].lazy.filter { wanted.contains(Int($0)) }
+  }
+
+  /// All rows in an order; nothing for that in which they stand.
+  private func sorted(by order: CaseQuery.Order) -> UnsafeBufferPointer<UInt32>? {
+    switch order {
+    case .number: nil
+    case .due: byDue
+    case .name: byName
+    case .changed: byChange
+    }
+  }
+
+  /// How many rows come before a case that is not in the index.
+  func rank(of listing: Listing, in order: CaseQuery.Order) -> Int {
+    guard let sorted = sorted(by: order) else { return place(of: listing.number) }
+    let key = Array(listing.nameKey.utf8)
+    return (0..<sorted.count).partition { row(Int(sorted[$0]), precedes: listing, key, in: order) }
   }
 
   /// The rows that wait for one of some steps in one of some communities, the first due first.
