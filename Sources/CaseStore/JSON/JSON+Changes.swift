@@ -33,7 +33,7 @@ extension JSON {
         .flatMap { $0.key.utf8.elementsEqual(key.utf8) ? $0.value : nil }
     }
     let added = new.keys.filter { member($0, of: old) == nil }
-    for key in (old.keys + added).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for key in (old.keys + added).sorted(by: { $0.precedesByBytes($1) }) {
       compare(member(key, of: old), member(key, of: new), at: steps + [.key(key)], into: &changes)
     }
   }

@@ -51,7 +51,7 @@ public struct JSONChange: Equatable, Sendable {
     switch value {
     case nil: []
     case .object(let members)? where !members.isEmpty:
-      members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      members.sorted { $0.key.precedesByBytes($1.key) }
         .flatMap { leaves(of: $0.value, at: steps + [.key($0.key)]) }
     case .array(let elements)? where !elements.isEmpty:
       elements.enumerated().flatMap { leaves(of: $0.element, at: steps + [.element($0.offset)]) }

@@ -16,6 +16,15 @@ extension JSONReader {
     return String(decoding: bytes[start..<offset], as: UTF8.self)
   }
 
+  /// Whether a text is a number, and nothing else.
+  static func isNumber(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = JSONReader(bytes: bytes, depth: 0)
+      return (try? reader.number()) != nil && reader.offset == bytes.count
+    }
+  }
+
   private mutating func digits(from start: Int) throws(JSONFault) {
     let first = offset
     while let next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next) { offset += 1 }

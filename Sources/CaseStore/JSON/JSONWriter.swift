@@ -1,6 +1,10 @@
+import Glibc
+
 /// Writes values so that the same value always becomes the same bytes.
 struct JSONWriter {
   var bytes: [UInt8] = []
+  /// Whether a reader would take what was written, but for its size: nothing too deep, and no number that is none.
+  private(set) var isReadable = true
   private let indents: Bool
   private var depth = 0
 
@@ -13,7 +17,9 @@ struct JSONWriter {
     switch value {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += value ? "true".utf8 : "false".utf8
-    case .number(let text): bytes += text.utf8
+    case .number(let text):
+      bytes += text.utf8
+      isReadable = isReadable && JSONReader.isNumber(text)
     case .string(let text): write(text)
     case .array(let elements):
       open("[")
@@ -23,7 +29,7 @@ struct JSONWriter {
       }
       close("]", isEmpty: elements.isEmpty)
     case .object(let members):
-      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      let sorted = members.sorted { $0.key.precedesByBytes($1.key) }
       open("{")
       for index in sorted.indices {
         separate(index)
@@ -39,6 +45,7 @@ struct JSONWriter {
   private mutating func open(_ bracket: Unicode.Scalar) {
     bytes.append(UInt8(ascii: bracket))
     depth += 1
+    isReadable = isReadable && depth <= JSON.Limits().depth
   }
 
   private mutating func separate(_ index: Int) {
@@ -86,6 +93,22 @@ struct JSONWriter {
       bytes += byte < 0x10 ? "u000".utf8 : "u00".utf8
       bytes += String(byte, radix: 16).utf8
     default: bytes.append(byte)
+    }
+  }
+}
+
+extension String {
+  /// Whether a string comes before another one by its UTF-8 bytes, which is how keys are sorted.
+  func precedesByBytes(_ other: String) -> Bool {
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        guard let base = left.baseAddress, let otherBase = right.baseAddress else {
+          return left.count < right.count
+        }
+        let order = memcmp(base, otherBase, min(left.count, right.count))
+        return order < 0 || order == 0 && left.count < right.count
+      }
     }
   }
 }

@@ -11,9 +11,15 @@ struct JournalDocument: Sendable {
   ///
   /// - Throws: Why it could not be read again: a line that nobody can read would be damage for ever.
   init(_ json: JSON) throws(JournalDamage) {
-    file = json.pretty()
+    var writer = JSONWriter(indents: false)
+    writer.write(json)
+    line = writer.bytes
+    if !writer.isReadable || line.count > JSON.Limits().size {
+      do throws(JSONFault) { _ = try JSON(reading: line) } catch { throw .notJSON(error) }
+    }
+    var indenter = Indenter()
+    let isIndented = line.withUnsafeBufferPointer { indenter.indent($0) } != nil
+    file = isIndented ? indenter.output : json.pretty()
     digest = Digest(of: file)
-    line = json.compact()
-    do throws(JSONFault) { _ = try JSON(reading: line) } catch { throw .notJSON(error) }
   }
 }
