@@ -10,7 +10,9 @@ extension Journal {
   /// - Throws: Damage, a journal that became shorter, or a fault of the files; the position stays.
   public mutating func readNew(repairTail: Bool) throws(JournalFault) -> [JournalEntry] {
     var entries: [JournalEntry] = []
-    try readNew(repairTail: repairTail) { (entry, _) throws(JournalDamage) in entries.append(try entry.whole()) }
+    try readNew(repairTail: repairTail) { (entry, _) throws(JournalDamage) in
+      entries.append(try entry.whole())
+    }
     return entries
   }
 
@@ -84,7 +86,8 @@ extension Journal {
   public func forEachEntry(
     from start: JournalPosition? = nil, _ body: (JournalEntry, JournalPosition) -> Bool
   ) throws(JournalFault) -> JournalPosition {
-    try scan(from: start ?? .start) { (entry, after) throws(JournalDamage) in body(try entry.whole(), after) }.end
+    try scan(from: start ?? .start) { (entry, after) throws(JournalDamage) in body(try entry.whole(), after) }
+      .end
   }
 }
 

@@ -23,7 +23,9 @@ public struct CaseList: RandomAccessCollection, Sendable {
   public subscript(index: Int) -> Listing {
     let place = places[index]
     // Without an index every case is a recent one.
-    guard place & CaseList.recentBit == 0, let base else { return recent[Int(place & ~CaseList.recentBit)].listing }
+    guard place & CaseList.recentBit == 0, let base else {
+      return recent[Int(place & ~CaseList.recentBit)].listing
+    }
     return Listing(base.row(Int(place)))
   }
 

@@ -31,7 +31,8 @@ extension Decision {
     on file: inout Case, imprint: (Case, CertificateTerms) -> String
   ) throws(Refusal) {
     let terms = try finish(
-      Certification.terms(&form, number: circumstances.nextNumbers().certificate, sealed: mark, under: policy))
+      Certification.terms(&form, number: circumstances.nextNumbers().certificate, sealed: mark, under: policy)
+    )
     file.certificates.append(SealedCertificate(terms: terms, pageHash: imprint(file, terms)))
   }
 }

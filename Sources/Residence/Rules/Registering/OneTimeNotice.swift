@@ -93,7 +93,8 @@ extension Decision {
     about subject: Notice.Subject, missing: [MissingPaper] = [], ground: String? = nil, newFact: String? = nil
   ) -> Notice {
     Notice(
-      number: circumstances.nextNumbers().notice, about: subject, missing: missing, ground: ground, newFact: newFact,
+      number: circumstances.nextNumbers().notice, about: subject, missing: missing, ground: ground,
+      newFact: newFact,
       given: mark)
   }
 

@@ -75,7 +75,8 @@ struct LaterNoticesTests {
 
   @Test func aSecondNoticeAboutThePermitNeedsANewFact() throws {
     let waiting = try bench.done(permit(), on: Cases.file(.verified))
-    #expect(bench.reasons(try permit(), on: waiting) == [.noticeGiven(bench.circumstances.nextNumbers().notice)])
+    #expect(
+      bench.reasons(try permit(), on: waiting) == [.noticeGiven(bench.circumstances.nextNumbers().notice)])
     let reasoned = try permit([.newFact: "改以购房申请", .ground: "own-house", .groundSince: "2026-03-02"])
     #expect(try bench.done(reasoned, on: waiting).notices.count == 2)
   }

@@ -31,7 +31,8 @@ enum WriterProcess {
       saved += 1
       let remark = Action(.remark, [.remark: "样例备注第\(saved)条"])
       return try writer.save(
-        remark, on: writer.open(number), at: Instant(day, millisecondOfDay: 36_000_000 + saved, offsetMinutes: 480))
+        remark, on: writer.open(number),
+        at: Instant(day, millisecondOfDay: 36_000_000 + saved, offsetMinutes: 480))
     }
     for number in numbers() { _ = try save(number) }
     print("ready")

@@ -28,7 +28,9 @@ final class DatabaseWriter: CaseWriter {
     insert = try database.prepare("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
-  func open(_ number: CaseNumber) throws -> Case { try row(number).document.value(Case.self, at: number.text) }
+  func open(_ number: CaseNumber) throws -> Case {
+    try row(number).document.value(Case.self, at: number.text)
+  }
 
   /// What stands in the row of a case.
   private func row(

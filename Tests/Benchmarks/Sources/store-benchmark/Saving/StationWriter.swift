@@ -24,7 +24,8 @@ final class StationWriter: CaseWriter {
     var revision = file.revision
     while true {
       do throws(CommitFailure) {
-        _ = try store.commit(Request(remark, on: file.number, revision: revision), by: clerk, at: now) { _, _, _ in
+        _ = try store.commit(Request(remark, on: file.number, revision: revision), by: clerk, at: now) {
+          _, _, _ in
           []
         }
         break

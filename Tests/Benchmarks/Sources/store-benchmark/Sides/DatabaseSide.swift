@@ -95,5 +95,5 @@ final class DatabaseSide: Side {
 
   func rebuild() throws { try database.execute(Schema.rebuild) }
 
-  func settle() throws { try database.execute("PRAGMA wal_checkpoint(TRUNCATE)") }
+  func settle() throws { try database.execute("PRAGMA wal_checkpoint(RESTART)") }
 }
