@@ -181,4 +181,36 @@ struct JournalAppendingTests {
     #expect(try station.readAll().count == 2000)
     #expect(try station.segmentBytes().last == UInt8(ascii: "\n"))
   }
+
+  @Test func aSegmentThatIsKeptOpenAndHasLostItsNameIsNotWrittenTo() throws {
+    var journal = try station.filledJournal(3)
+    // Older than the steps in which files are timed, so that the end is kept open.
+    usleep(60_000)
+    _ = try journal.readNew(repairTail: true)
+    #expect(journal.isSurelyAtEnd)
+    try station.overwriteSegment(try station.segmentBytes())
+    #expect(!journal.isSurelyAtEnd)
+    #expect(try journal.readNew(repairTail: true).isEmpty)
+    try journal.append([.sample(4)], durable: true)
+    #expect(try station.readAll().map(\.seq) == [1, 2, 3, 4])
+  }
+
+  @Test func theEndIsKnownToBeTheEndUntilAnotherDeskWrites() throws {
+    var mine = try station.filledJournal(2)
+    usleep(60_000)
+    _ = try mine.readNew(repairTail: true)
+    for number in 3...12 { try mine.append([.sample(number)], durable: true) }
+    #expect(mine.isSurelyAtEnd)
+    var yours = try station.journal()
+    try yours.append([.sample(13)], durable: true)
+    #expect(!mine.isSurelyAtEnd)
+    #expect(throws: JournalFault.behind(mine.position)) { try mine.append([.sample(13)], durable: true) }
+    #expect(try mine.readNew(repairTail: true).map(\.seq) == [13])
+    #expect(mine.isSurelyAtEnd)
+    try yours.append([.sample(14, at: "2026-12-01T00:00:00.000Z")], durable: true)
+    #expect(!mine.isSurelyAtEnd)
+    #expect(try mine.readNew(repairTail: true).map(\.seq) == [14])
+    try mine.append([.sample(15)], durable: true)
+    #expect(mine.position.segment == "2026-12.jsonl")
+  }
 }

@@ -1,7 +1,9 @@
-import CaseStore
 import Glibc
 import Residence
+import Synchronization
 import Testing
+
+@testable import CaseStore
 
 /// One holder at a time; whoever waits in vain learns who holds it.
 struct StationLockTests {
@@ -93,4 +95,81 @@ struct StationLockTests {
     symlink("/etc/passwd", "\(station.path)/lock")
     #expect(throws: FileFault.symbolicLink(path: "lock")) { try withLock {} }
   }
+
+  @Test("whoever has waited comes next, however often another one takes it")
+  func fairness() throws {
+    let (folder, isDone) = (station.folder, Flag())
+    let greedy = Background { () -> Int in
+      let lock = StationLock(folder: folder, keepsOpen: true)
+      func greed() throws(FileFault) { usleep(300) }
+      var count = 0
+      while !isDone.isSet {
+        guard (try? lock.withLock(patience: 10_000, holder: "greedy", refusal: { $0 }, greed)) != nil else {
+          break
+        }
+        count += 1
+      }
+      return count
+    }
+    usleep(10_000)
+    for _ in 0..<5 {
+      let begun = ContinuousClock.now
+      try withLock(patience: 10_000) {}
+      #expect(ContinuousClock.now - begun < .seconds(1))
+    }
+    isDone.set()
+    #expect(greedy.value() > 5)
+  }
+
+  @Test("whoever comes next and has been stopped bars the way for a moment only")
+  func stoppedWaiter() throws {
+    try withLock {}
+    let raw = open("\(station.path)/lock", O_RDWR)
+    defer { close(raw) }
+    var region = flock()
+    region.l_type = Int16(F_WRLCK)
+    (region.l_start, region.l_len) = (1, 1)
+    #expect(fcntl(raw, 37, &region) == 0)
+    // A screen that tries now and then is not barred at all.
+    #expect(throws: Never.self) { try withLock(patience: 0) {} }
+    let begun = ContinuousClock.now
+    #expect(throws: Never.self) { try withLock(patience: 5000) {} }
+    #expect(ContinuousClock.now - begun < .seconds(2))
+  }
+
+  @Test func aFileThatIsKeptOpenAndHasLostItsNameLocksNobodyOut() throws {
+    let kept = StationLock(folder: station.folder, keepsOpen: true)
+    func take<Value>(_ body: () throws(FileFault) -> Value) throws(FileFault) -> Value {
+      try kept.withLock(patience: 0, holder: "kept", refusal: { $0 }, body)
+    }
+    try take {}
+    try station.folder.replace("lock", with: [], durable: false)
+    _ = try withLock { () throws(FileFault) in
+      #expect(throws: FileFault.self) { try take {} }
+    }
+    try take { () throws(FileFault) in
+      #expect(throws: FileFault.self) { try withLock {} }
+      // Taking it again inside waits like anyone else.
+      #expect(throws: FileFault.self) { try take {} }
+    }
+    #expect(throws: Never.self) { try take {} }
+    #expect(try station.folder.read("lock") == [])
+  }
+
+  @Test func theNameOfSomebodyWhoDiedIsGone() throws {
+    try station.folder.replace(
+      "lock", with: Array("somebody.with.a.long.name@host 4711".utf8), durable: false)
+    try withLock { () throws(FileFault) in
+      #expect(try station.folder.read("lock") == Array("me".utf8))
+    }
+  }
+}
+
+/// Tells another thread to end.
+private final class Flag: Sendable {
+  private let value = Mutex(false)
+
+  var isSet: Bool { value.withLock { $0 } }
+
+  func set() { value.withLock { $0 = true } }
 }

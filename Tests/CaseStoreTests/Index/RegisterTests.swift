@@ -164,6 +164,45 @@ import Testing
     }
   }
 
+  @Test(
+    "lists that are asked for between saves are right, in every copy of the register", arguments: [12, 13])
+  func listsBetweenSaves(seed: UInt64) throws {
+    let station = try TemporaryStation()
+    var files = try history(station, steps: 40, seed: seed)
+    let store = try station.open()
+    try store.fold()
+    var (register, random) = (store.register, Seeded(state: seed))
+    var known = Dictionary(uniqueKeysWithValues: try listings(files).map { ($0.number, $0) })
+    // These are not in the index.
+    for serial in 100..<120 {
+      let file = try store.act(Specimens.registration(serial: serial))
+      files[file.number] = file
+    }
+    var copies: [(register: Register, listings: [Listing])] = []
+    for step in 0..<80 {
+      var file = try #require(
+        files.values.sorted { $0.number < $1.number }.randomElement(using: &random))
+      file.revision = (register[file.number]?.revision ?? 0) + 1
+      file.identity.name = ["欧阳样例", "王样例", "阿样例"].randomElement(using: &random) ?? ""
+      file.changed = Mark(
+        by: "clerk", at: Specimens.moment(9, step % 60, daysLater: Int.random(in: 0..<9, using: &random)))
+      let listing = try #require(try listings([file.number: file]).first)
+      if step % 7 == 0 { copies.append((register, Array(known.values))) }
+      register.enter(listing)
+      known[listing.number] = listing
+      for order in CaseQuery.Order.allCases where Bool.random(using: &random) {
+        let query = CaseQuery(.all, words: step % 2 == 0 ? [] : [SearchWord("样")], order: order)
+        #expect(Array(register.list(query)) == reference(query, Array(known.values)))
+      }
+    }
+    for copy in copies {
+      for order in CaseQuery.Order.allCases {
+        let query = CaseQuery(.all, order: order)
+        #expect(Array(copy.register.list(query)) == reference(query, copy.listings))
+      }
+    }
+  }
+
   @Test(arguments: [6, 7, 8])
   func theCountsAreTheLengthsOfTheLists(seed: UInt64) throws {
     let station = try TemporaryStation()
