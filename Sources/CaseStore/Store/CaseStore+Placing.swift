@@ -5,7 +5,7 @@ import Residence
 
 extension CaseStore {
   /// Whether cases that this desk has saved have yet to get their files.
-  public var hasUnplacedFiles: Bool { !saved.isEmpty }
+  var hasUnplacedFiles: Bool { !saved.isEmpty }
 
   /// Writes the files of the cases that this desk has saved; to be called whenever nobody waits for an answer.
   ///

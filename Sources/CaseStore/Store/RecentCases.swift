@@ -35,6 +35,13 @@ struct RecentCases: Sendable {
     cases.lazy.map(\.listing).filter { $0.address == address }
   }
 
+  /// Which of the cases meet a condition, by their places.
+  ///
+  /// They are looked at as they lie in memory, which is several times as quick as in any other order.
+  func meeting(_ condition: @Sendable (RecentCase) -> Bool) -> [Bool] {
+    Array(Parallel.map(count, inPartsOf: 2048) { part in cases[part].map(condition) }.joined())
+  }
+
   /// The cases in an order, each with its place among the rows of an index.
   func ordered(by order: CaseQuery.Order, among base: Snapshot?) -> [RankedCase] {
     orders.ranked(by: order, cases, among: base)

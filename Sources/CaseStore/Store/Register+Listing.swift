@@ -15,11 +15,11 @@ extension Register {
       return narrowed(previous, to: query)
     }
     let words = query.words.map(PreparedWord.init)
-    let recents = recent.ordered(by: query.order, among: base).filter { ranked in
-      let found = recent.cases[Int(ranked.place)]
-      return query.scope.includes(found.listing)
-        && words.allSatisfy { $0.isFound(in: found.listing, text: found.text) }
+    let found = recent.meeting { recent in
+      query.scope.includes(recent.listing)
+        && words.allSatisfy { $0.isFound(in: recent.listing, text: recent.text) }
     }
+    let recents = recent.ordered(by: query.order, among: base).filter { found[Int($0.place)] }
     return CaseList(
       query: query, version: version, places: places(query, words, recents), recent: recent.cases, base: base)
   }
