@@ -80,7 +80,8 @@ extension [UInt32] {
       places.append(ranked.place | CaseList.recentBit)
       start = end
     }
-    return places + self[start...]
+    places += self[start...]
+    return places
   }
 }
 
@@ -102,7 +103,8 @@ extension Snapshot {
       places.append(ranked.place | CaseList.recentBit)
       start = ranked.rank
     }
-    return places + sorted[start...].lazy.filter { wanted.contains(Int($0)) }
+    places += sorted[start...].lazy.filter { wanted.contains(Int($0)) }
+    return places
   }
 
   /// All rows in an order; nothing for that in which they stand.
