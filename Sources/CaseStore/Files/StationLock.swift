@@ -88,8 +88,8 @@ public struct StationLock: Sendable {
   private func release(_ lock: OpenFile) {
     // A name that outlives the lock would blame someone who is gone.
     ftruncate(lock.file.raw, 0)
-    guard keepsOpen else { return }
+    // Closing the file would not do: a process that is just being started has it too, for a moment.
     LockQueue.leave(lock.file.raw)
-    kept.file.withLock { $0 = lock }
+    if keepsOpen { kept.file.withLock { $0 = lock } }
   }
 }

@@ -168,16 +168,6 @@ extension Snapshot {
   }
 }
 
-extension UnsafeRawBufferPointer {
-  /// Less than zero, zero or more, as these bytes come before, equal or follow others.
-  func compared(to other: UnsafeRawBufferPointer) -> Int {
-    for index in 0..<Swift.min(count, other.count) where self[index] != other[index] {
-      return Int(self[index]) - Int(other[index])
-    }
-    return count - other.count
-  }
-}
-
 extension Stage {
   /// The stage in two bytes: the places of its two sides in their lists.
   init(code: UInt16) {

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Writes values so that the same value always becomes the same bytes.
 struct JSONWriter {
   var bytes: [UInt8] = []
@@ -93,22 +91,6 @@ struct JSONWriter {
       bytes += byte < 0x10 ? "u000".utf8 : "u00".utf8
       bytes += String(byte, radix: 16).utf8
     default: bytes.append(byte)
-    }
-  }
-}
-
-extension String {
-  /// Whether a string comes before another one by its UTF-8 bytes, which is how keys are sorted.
-  func precedesByBytes(_ other: String) -> Bool {
-    var (left, right) = (self, other)
-    return left.withUTF8 { left in
-      right.withUTF8 { right in
-        guard let base = left.baseAddress, let otherBase = right.baseAddress else {
-          return left.count < right.count
-        }
-        let order = memcmp(base, otherBase, min(left.count, right.count))
-        return order < 0 || order == 0 && left.count < right.count
-      }
     }
   }
 }

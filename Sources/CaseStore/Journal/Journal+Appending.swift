@@ -22,13 +22,14 @@ extension Journal {
     for draft in drafts where SegmentName.month(of: draft.at) == nil { throw .invalidTime(draft.at) }
     guard let month = SegmentName.month(of: last.at) else { throw .invalidTime(last.at) }
 
-    try requireEnd()
+    let kept = isSurelyAtEnd ? end : nil
+    if kept == nil { try requireEnd() }
     let isNew = month > position.segment
     if isNew { try trimRoom() }
     let start = isNew ? position.beginning(month) : position
     let (entries, bytes, end) = try Journal.chain(drafts, at: start)
     if isNew { try createSegment(month) }
-    if let kept = self.end, kept.isLast(start.segment, in: folder) {
+    if !isNew, let kept {
       try write(bytes, to: kept.segment.file, from: start.offset, durable: durable)
     } else if let segment = try openSegment(start.segment, flags: O_RDWR) {
       try write(bytes, to: segment, from: start.offset, durable: durable)
@@ -50,7 +51,6 @@ extension Journal {
 
   /// Checks that this journal has read everything there is.
   private func requireEnd() throws(JournalFault) {
-    guard !isSurelyAtEnd else { return }
     let latest = try segments().last ?? ""
     guard latest <= position.segment else { throw .behind(position) }
     guard !position.segment.isEmpty else { return }

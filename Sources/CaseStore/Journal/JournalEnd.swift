@@ -33,8 +33,10 @@ struct JournalEnd: Sendable {
   }
 
   private static func changeOfFolder(_ folder: Folder) -> Int? {
-    (try? RelativePath(Journal.path)).flatMap(folder.status).map { nanoseconds($0.st_mtim) }
+    path.flatMap(folder.status).map { nanoseconds($0.st_mtim) }
   }
+
+  private static let path = try? RelativePath(Journal.path)
 
   private static var now: Int {
     var now = timespec()

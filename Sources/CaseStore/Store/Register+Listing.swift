@@ -195,7 +195,7 @@ extension CaseQuery.Order {
       guard let first = left.due, let second = right.due else { return left.due != nil }
       return first < second
     case .name where left.nameKey != right.nameKey:
-      return left.nameKey.utf8.lexicographicallyPrecedes(right.nameKey.utf8)
+      return left.nameKey.precedesByBytes(right.nameKey)
     case .changed where left.changed.at != right.changed.at: return right.changed.at < left.changed.at
     default: return left.number < right.number
     }

@@ -44,6 +44,23 @@ struct StationLockTests {
     #expect(throws: Never.self) { try withLock {} }
   }
 
+  @Test("is free at once, even while a process that is just being started has its descriptor too")
+  func isFreeAlthoughDuplicated() throws {
+    let path = "\(station.path)/lock"
+    var duplicate: Int32 = -1
+    try withLock { () throws(FileFault) in
+      for number in 0..<Int32(256) {
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let length = readlink("/proc/self/fd/\(number)", &buffer, buffer.count)
+        guard length > 0, String(decoding: buffer[..<length], as: UTF8.self) == path else { continue }
+        duplicate = dup(number)
+      }
+    }
+    #expect(duplicate >= 0)
+    #expect(throws: Never.self) { try withLock {} }
+    close(duplicate)
+  }
+
   @Test("excludes another process, and is free when that dies")
   func excludesAnotherProcess() async throws {
     try station.folder.replace("lock", with: Array("other@host".utf8), durable: false)
