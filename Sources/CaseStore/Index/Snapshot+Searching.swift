@@ -28,20 +28,14 @@ extension Snapshot {
   }
 
   private func bits(of rows: Range<Int>, with word: PreparedWord) -> [UInt64] {
-    var bits = [UInt64](repeating: 0, count: (rows.count + 63) / 64)
-    guard !rows.isEmpty else { return bits }
-    let limit = UnsafeRawBufferPointer(rebasing: text[..<Int(ends[rows.upperBound - 1])])
-    var row = rows.lowerBound
-    var at = start(of: row)
-    // Only one station's letters stand in most indexes, and then they tell nothing apart.
-    let foreign = word.prefix.map { prefix in header.shared.allSatisfy { $0 != prefix } } ?? false
-    while !foreign, row < rows.upperBound, let hit = word.search.next(in: limit, from: at) {
-      while Int(ends[row]) <= hit { row += 1 }
-      if word.prefix == nil || self.row(row).number.prefix == word.prefix {
-        bits[(row - rows.lowerBound) >> 6] |= 1 << UInt64((row - rows.lowerBound) & 63)
+    let search = word.search
+    let searched = word.prefix.map { self.rows(ofPrefix: $0).clamped(to: rows) } ?? rows
+    var bits = stride(from: rows.lowerBound, to: rows.upperBound, by: 64).map { first in
+      var block: UInt64 = 0
+      for row in (first..<first + 64).clamped(to: searched) {
+        block |= (search.occurs(in: text(of: row)) ? 1 : 0) << UInt64(row - first)
       }
-      at = Int(ends[row])
-      row += 1
+      return block
     }
     guard !word.stages.isEmpty || !word.days.isEmpty else { return bits }
     var isNamed = [Bool](repeating: false, count: Int(UInt16.max) + 1)
@@ -50,5 +44,11 @@ extension Snapshot {
       bits[(row - rows.lowerBound) >> 6] |= 1 << UInt64((row - rows.lowerBound) & 63)
     }
     return bits
+  }
+
+  /// The rows whose numbers begin with the letters of a station, which stand together.
+  private func rows(ofPrefix prefix: String) -> Range<Int> {
+    let start = (0..<count).partition { row($0).number.prefix < prefix }
+    return start..<(start..<count).partition { row($0).number.prefix == prefix }
   }
 }

@@ -76,4 +76,33 @@ import Testing
     #expect(store.register[number]?.name == "样  例")
     #expect(store.register.list(CaseQuery(.all)).count == 2)
   }
+
+  @Test func lettersBeforeANumberFindTheCasesOfThatStationOnly() throws {
+    let station = try station(cases: 3)
+    try station.open().checkpoint()
+    let numbers = try station.open().register.list(CaseQuery(.all)).map(\.number)
+    for number in numbers {
+      let text = String(decoding: try station.bytes(TemporaryStation.file(of: number)), as: UTF8.self)
+      for letters in ["AA", "ZX"] {
+        let other = CaseNumber(prefix: letters, year: number.year, serial: number.serial)
+        let moved = text.replacing(number.text, with: other.text)
+        #expect(moved != text)
+        try station.write(Array(moved.utf8), to: TemporaryStation.file(of: other))
+      }
+    }
+    try FileManager.default.removeItem(atPath: station.path + "/cache/index")
+    let register = try station.open().register
+    #expect(register.base?.count == 9)
+    func found(_ text: String) -> [CaseNumber] {
+      register.list(CaseQuery(.all, words: [SearchWord(text)])).map(\.number)
+    }
+    for letters in ["AA", "YB", "ZX"] {
+      let own = numbers.map { CaseNumber(prefix: letters, year: $0.year, serial: $0.serial) }
+      #expect(found("\(letters)-\(numbers[0].year)-") == own)
+      #expect(found("\(letters)-") == own)
+      #expect(found(own[1].text) == [own[1]])
+    }
+    #expect(found("BB-").isEmpty)
+    #expect(found("\(numbers[0].year)-").count == 9)
+  }
 }
