@@ -12,7 +12,7 @@ extension Folder {
   ///   link, or reading failed.
   public func read(_ path: String, limit: Int = 64 << 20) throws(FileFault) -> [UInt8]? {
     guard let file = try openFile(RelativePath(path), flags: O_RDONLY) else { return nil }
-    let size = Int(try file.status().st_size)
+    let size = try file.size()
     guard size <= limit else { throw .tooLarge(path: path, size: size) }
     return try file.read(0..<size)
   }

@@ -85,22 +85,29 @@ extension Folder {
   func openFile(
     _ path: RelativePath, flags: Int32, _ way: Way = .mustExist
   ) throws(FileFault) -> Descriptor? {
-    guard let parent = try parent(of: path, way) else { return nil }
     // Without O_NONBLOCK a planted pipe would hang the desk.
-    let raw = openat(parent.raw, path.name, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
+    let flags = flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+    // Where everything is as it should be, one step is enough; where not, each part tells what is wrong.
+    let atOnce = openBeneath(descriptor, path.text, flags, flags & O_CREAT == 0 ? 0 : 0o600)
+    if atOnce >= 0 { return try Folder.regular(Descriptor(raw: atOnce, path: path.text)) }
+    guard let parent = try parent(of: path, way) else { return nil }
+    let raw = openat(parent.raw, path.name, flags, 0o600)
     if raw < 0 && errno == ENOENT { return nil }
     guard raw >= 0 else {
       throw Folder.refusal(errno, in: parent.raw, name: path.name, path: path.text)
     }
-    let file = Descriptor(raw: raw, path: path.text)
+    return try Folder.regular(Descriptor(raw: raw, path: path.text))
+  }
+
+  private static func regular(_ file: consuming Descriptor) throws(FileFault) -> Descriptor {
     try file.requireRegular()
     return file
   }
 
-  /// What a path leads to, without opening it; nil if that cannot be told.
-  func status(of path: RelativePath) -> stat? {
+  /// What a path leads to, without opening it, `.` for this folder; nil if that cannot be told.
+  func status(of path: String) -> stat? {
     var status = stat()
-    return fstatat(descriptor, path.text, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+    return fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
   }
 
   private static func make(

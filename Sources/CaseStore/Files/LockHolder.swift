@@ -16,8 +16,13 @@ public struct LockHolder: Equatable, Sendable {
 
   /// Reads what the holder wrote into the lock's file when it took the lock.
   init(of file: borrowing Descriptor) throws(FileFault) {
-    name = String(decoding: try file.read(0..<256), as: UTF8.self)
+    name = LockHolder.name(in: try file.read(0..<256))
     let written = try file.status().st_mtim
     since = Instant(milliseconds: written.tv_sec * 1000 + written.tv_nsec / 1_000_000)
+  }
+
+  /// The name in a lock's file, which is its first line; empty if nobody holds the lock.
+  static func name(in bytes: [UInt8]) -> String {
+    String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 }

@@ -12,7 +12,7 @@ public struct StationLock: Sendable {
   private let folder: Folder
   private let keepsOpen: Bool
   private let kept = Kept()
-  /// Where the lock is; it holds the name of its holder, and nothing while nobody holds it.
+  /// Where the lock is; its first line is the name of its holder, and empty while nobody holds it.
   static let path = "lock"
 
   /// Its file between two uses; during a use nobody else finds it, as locks of one open file do not exclude each other.
@@ -50,25 +50,23 @@ public struct StationLock: Sendable {
     let taken = Result { () throws(FileFault) in try take(patience: patience) }
     let lock = try taken.mapError(refusal).get()
     // The name is a courtesy to those who wait; a full disk must not keep anyone from the lock.
-    try? lock.file.write(Array(holder.utf8))
+    try? lock.file.write(Array("\(holder)\n".utf8))
     defer { release(lock) }
     return try body()
   }
 
   private func take(patience: Int) throws(FileFault) -> OpenFile {
     var queue = LockQueue(patience: .milliseconds(patience))
-    var lock: OpenFile
-    if let kept = kept.file.withLock({ $0.take() }) { lock = kept } else { lock = try open() }
+    let kept = kept.file.withLock { $0.take() }
+    var lock = if let kept, kept.isUndisturbed(in: folder) { kept } else { try open() }
     while true {
       switch queue.enter(lock.file.raw) {
       case 0:
         // A file whose name was given to another one meanwhile locks nobody out.
-        guard let size = keepsOpen ? lock.size(in: folder) : Int(try lock.file.status().st_size) else {
+        guard !keepsOpen || lock.isInPlace(in: folder) else {
           lock = try open()
           continue
         }
-        // Whoever died with the lock has left a name, maybe a longer one.
-        if size > 0 { ftruncate(lock.file.raw, 0) }
         return lock
       case EAGAIN, EACCES, EINTR: break
       case let number: throw .failed(operation: .lock, path: StationLock.path, errno: number)
@@ -86,8 +84,8 @@ public struct StationLock: Sendable {
   }
 
   private func release(_ lock: OpenFile) {
-    // A name that outlives the lock would blame someone who is gone.
-    ftruncate(lock.file.raw, 0)
+    // A name that outlives the lock would blame someone who is gone. To cut it off would take three times as long.
+    try? lock.file.write([UInt8(ascii: "\n")])
     // Closing the file would not do: a process that is just being started has it too, for a moment.
     LockQueue.leave(lock.file.raw)
     if keepsOpen { kept.file.withLock { $0 = lock } }

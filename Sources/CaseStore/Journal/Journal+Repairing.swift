@@ -7,7 +7,7 @@ extension Journal {
       throw .rolledBack(segment: position.segment, offset: position.offset, size: nil)
     }
     do throws(FileFault) {
-      let count = max(0, Int(try segment.status().st_size) - position.offset)
+      let count = max(0, try segment.size() - position.offset)
       return try segment.read(position.offset..<position.offset + min(count, limit))
     } catch {
       throw .file(error)

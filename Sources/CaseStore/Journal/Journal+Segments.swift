@@ -35,7 +35,7 @@ extension Journal {
 
   static func size(of segment: borrowing Descriptor) throws(JournalFault) -> Int {
     do throws(FileFault) {
-      return Int(try segment.status().st_size)
+      return try segment.size()
     } catch {
       throw .file(error)
     }

@@ -85,7 +85,7 @@ public final class CaseStore {
     if let index { register = index.register }
     if let numbers = checkpoint?.numbers { register.numbers.take(numbers) }
     indexedVersion = register.version
-    let abandoned = try folder.contents(of: StationLock.path)?.isEmpty == false
+    let abandoned = try folder.contents(of: StationLock.path).map(LockHolder.name)?.isEmpty == false
     try locked { () throws(StoreFault) in
       try follow(repairTail: true)
       try place()
