@@ -27,7 +27,6 @@ final class OpenFile: Sendable {
 
   /// Whether the file's name leads to it.
   func isInPlace(in station: Folder) -> Bool {
-    if isUndisturbed(in: station) { return true }
     guard let named = station.status(of: path.text), let own = try? file.status() else { return false }
     return named.st_dev == own.st_dev && named.st_ino == own.st_ino
   }

@@ -57,17 +57,20 @@ public struct StationLock: Sendable {
 
   private func take(patience: Int) throws(FileFault) -> OpenFile {
     var queue = LockQueue(patience: .milliseconds(patience))
-    let kept = kept.file.withLock { $0.take() }
-    var lock = if let kept, kept.isUndisturbed(in: folder) { kept } else { try open() }
+    var lock: OpenFile
+    var isNew = false
+    if let kept = kept.file.withLock({ $0.take() }) {
+      lock = kept
+    } else {
+      (lock, isNew) = (try open(), true)
+    }
     while true {
       switch queue.enter(lock.file.raw) {
       case 0:
         // A file whose name was given to another one meanwhile locks nobody out.
-        guard !keepsOpen || lock.isInPlace(in: folder) else {
-          lock = try open()
-          continue
-        }
-        return lock
+        if !keepsOpen || lock.isUndisturbed(in: folder) || isNew && lock.isInPlace(in: folder) { return lock }
+        (lock, isNew) = (try open(), true)
+        continue
       case EAGAIN, EACCES, EINTR: break
       case let number: throw .failed(operation: .lock, path: StationLock.path, errno: number)
       }

@@ -83,39 +83,22 @@ extension Journal {
   private static func chain(
     _ drafts: [JournalDraft], at start: JournalPosition
   ) throws(JournalFault) -> (entries: [JournalEntry], bytes: [UInt8], end: JournalPosition) {
-    var (entries, documents) = ([JournalEntry](), [JournalDocument?]())
+    var linked = [LinkedDraft]()
     var end = start
     do throws(JournalDamage) {
       for draft in drafts {
-        var document = draft.prepared
-        if document == nil, let json = draft.document { document = try JournalDocument(json) }
-        let entry = JournalEntry(draft, document, after: end)
-        entries.append(entry)
-        documents.append(document)
-        end = end.after(entry, length: 0)
+        let draft = try LinkedDraft(draft, after: end)
+        linked.append(draft)
+        end = end.after(draft.entry, length: 0)
       }
-      let bytes = try lines(of: entries, with: documents)
-      end.offset += bytes.count
-      return (entries, bytes, end)
     } catch {
       throw .unreadable(error)
     }
-  }
-
-  /// The lines of entries, one after the other; only their hashes had to be found in order.
-  private static func lines(
-    of entries: [JournalEntry], with documents: [JournalDocument?]
-  ) throws(JournalDamage) -> [UInt8] {
-    let parts = Parallel.map(entries.count, inPartsOf: 64) { part in
-      Result { () throws(JournalDamage) in
-        var bytes = [UInt8]()
-        for index in part { bytes += try entries[index].line(with: documents[index]) }
-        return bytes
-      }
-    }
-    var bytes = [UInt8]()
-    for part in parts { bytes += try part.get() }
-    return bytes
+    // Only the hashes had to be found in order.
+    let bytes = Array(
+      Parallel.map(linked.count, inPartsOf: 64) { [linked] part in linked[part].flatMap(\.line) }.joined())
+    end.offset += bytes.count
+    return (linked.map(\.entry), bytes, end)
   }
 
   private mutating func write(

@@ -21,10 +21,11 @@ struct JournalEnd: Sendable {
 
   /// Whether a position is the end of the journal; false where only reading can tell.
   func isReached(at position: JournalPosition, in folder: Folder) -> Bool {
-    guard isLast(position.segment, in: folder), let size = try? segment.file.size() else { return false }
-    return size == position.offset
-      || size > position.offset
-        && (try? segment.file.read(position.offset..<position.offset + 1)) == [0]
+    guard isLast(position.segment, in: folder) else { return false }
+    // The end of the line before shows that nothing was cut off.
+    let line = position.offset > 0 ? [UInt8(ascii: "\n")] : []
+    let found = try? segment.file.read(position.offset - line.count..<position.offset + 1)
+    return found == line || found == line + [0]
   }
 
   /// Whether a segment still is the last one.

@@ -9,40 +9,6 @@ extension JournalEntry {
     return .object(members)
   }
 
-  /// The entry of a program that knows all of its keys, with a document whose bytes are there already.
-  ///
-  /// - Returns: The same bytes as ``line()``.
-  /// - Throws: Why the line could not be read again.
-  func line(with document: JournalDocument?) throws(JournalDamage) -> [UInt8] {
-    // The keys are sorted, so the document stands where the keys before it end.
-    let members = members
-    var (before, after) = (JSONWriter(indents: false), JSONWriter(indents: false))
-    before.write(.object(members.filter { $0.key < JournalEntry.documentKey }))
-    after.write(.object(members.filter { $0.key >= JournalEntry.documentKey }))
-    let length = before.bytes.count + (document.map { $0.line.count + 12 } ?? 0) + after.bytes.count
-    guard length <= LineReader.longestLine else {
-      throw .notJSON(
-        JSONFault(.largerThan(LineReader.longestLine), at: 0, of: UnsafeBufferPointer(start: nil, count: 0)))
-    }
-    if !before.isReadable || !after.isReadable {
-      // Without its document the entry is one that was erased, which has to be readable as well.
-      _ = try JournalEntry(reading: JSON.object(members).compact()[...])
-    }
-    var line = [UInt8]()
-    line.reserveCapacity(length)
-    line += before.bytes.dropLast()
-    if let document {
-      line += ",\"document\":".utf8
-      line += document.line
-    }
-    line += ",".utf8
-    line += after.bytes.dropFirst()
-    line += "\n".utf8
-    return line
-  }
-
-  private static let documentKey = "document"
-
   private var members: [String: JSON] {
     var members = unknown
     members["seq"] = .number(String(seq))

@@ -28,33 +28,6 @@ public struct JournalEntry: Equatable, Sendable {
 }
 
 extension JournalEntry {
-  /// Links a draft to the end of the chain.
-  init(_ draft: JournalDraft, _ document: JournalDocument?, after position: JournalPosition) {
-    let documentHash = document?.digest
-    var chained: [String: JSON] = [
-      "seq": .number(String(position.seq + 1)),
-      "at": .string(draft.at),
-      "by": .string(draft.by),
-      "action": draft.action,
-      "previous": .string(position.hash?.hex ?? JournalEntry.noPrevious),
-    ]
-    chained["case"] = draft.case.map(JSON.string)
-    chained["revision"] = draft.revision.map { .number(String($0)) }
-    chained["documentHash"] = documentHash.map { .string($0.hex) }
-
-    seq = position.seq + 1
-    at = draft.at
-    by = draft.by
-    action = draft.action
-    `case` = draft.case
-    revision = draft.revision
-    self.documentHash = documentHash
-    self.document = draft.document
-    previous = position.hash
-    hash = Digest(of: JSON.object(chained).compact())
-    unknown = [:]
-  }
-
   /// The same entry with its document.
   func with(_ document: JSON) -> JournalEntry {
     JournalEntry(

@@ -50,7 +50,12 @@ struct SkimmedEntry {
 
   /// Whether retention has taken the document out.
   var isErased: Bool {
-    if case .none = document { entry.documentHash != nil } else { false }
+    !hasDocument && entry.documentHash != nil
+  }
+
+  /// Whether there is a document.
+  var hasDocument: Bool {
+    if case .none = document { false } else { true }
   }
 
   /// The document, if there is one.

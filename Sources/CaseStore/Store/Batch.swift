@@ -62,9 +62,8 @@ public struct Batch {
       (file, before) = (known, nil)
     } else {
       do throws(StoreFault) {
-        let document = try store.document(of: number)
-        file = try document.file(at: StationPath.of(number))
-        before = (file, document)
+        let current = try store.current(number)
+        (file, before) = (current.file, current)
       } catch {
         throw .store(error)
       }

@@ -51,9 +51,10 @@ extension CaseStore {
       }
       saved.insert(decided.number)
       touched.insert(decided.number)
-      enter(decided)
-      // Whoever never rests does it now and then; what fails is tried again.
-      if saved.count >= CaseStore.mostUnplaced { try? placeSaved() }
+      unentered[decided.number] = decided
+      // Whoever never rests and never asks does it now and then; what fails is tried again.
+      if saved.count >= CaseStore.mostWaiting { try? placeSaved() }
+      if unentered.count >= CaseStore.mostWaiting { enterCommitted() }
       return Commit(decided, merge: merge)
     }
   }
@@ -110,19 +111,15 @@ extension CaseStore {
     }
   }
 
-  /// More documents than this do not wait in memory for a time to write their files.
-  private static let mostUnplaced = 256
-
-  /// A case, and its whole document.
-  typealias Current = (file: Case, document: JSON)
+  /// More cases than this do not wait in memory for a time to write their files, or to enter them.
+  private static let mostWaiting = 256
 
   func current(_ request: Request) throws(CommitFailure) -> Current? {
     let current: Current?
     do throws(StoreFault) {
       try follow(repairTail: true)
       if let number = request.number {
-        let document = try document(of: number)
-        current = (try document.file(at: StationPath.of(number)), document)
+        current = try self.current(number)
       } else {
         current = nil
       }

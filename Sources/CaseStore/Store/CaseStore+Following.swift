@@ -29,15 +29,15 @@ extension CaseStore {
 
   private func take(_ line: SkimmedEntry, after before: JournalPosition) throws(StoreFault) {
     let entry = line.entry
-    guard let text = line.text, let digest = entry.documentHash, let name = entry.case else { return }
+    guard line.hasDocument, let digest = entry.documentHash, let name = entry.case else { return }
     guard let number = CaseNumber(name) else {
       throw .unusable("\(StationPath.journal)/\(before.segment)", ("case", "\(name) is no number"))
     }
     // Many cases, as after a long import, are read again where they are needed.
     let isAtHand = unplaced.count < CaseStore.mostRecent
-    unplaced[number] = Unplaced(entry, as: digest, isAtHand ? text : nil, after: before)
+    unplaced[number] = Unplaced(entry, as: digest, isAtHand ? line.text : nil, after: before)
     saved.remove(number)
-    followed.insert(number)
+    unentered.updateValue(nil, forKey: number)
     touched.insert(number)
     unreported.insert(number)
   }

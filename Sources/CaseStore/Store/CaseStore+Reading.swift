@@ -5,7 +5,29 @@ extension CaseStore {
   ///
   /// - Throws: `StoreFault.unknownCase`, or what is wrong with its file.
   public func file(_ number: CaseNumber) throws(StoreFault) -> Case {
-    try document(of: number).file(at: StationPath.of(number))
+    try current(number).file
+  }
+
+  /// A case, and its whole document.
+  typealias Current = (file: Case, document: JSON)
+
+  /// A case as it was last committed, with its whole document.
+  func current(_ number: CaseNumber) throws(StoreFault) -> Current {
+    let path = StationPath.of(number)
+    let bytes: [UInt8]?
+    if let committed = unplaced[number] {
+      bytes = committed.text
+    } else {
+      bytes = try folder.contents(of: path)
+    }
+    // Whoever saves a case has just looked at it.
+    if let bytes, let lastRead, lastRead.case.file.number == number, lastRead.bytes == bytes {
+      return lastRead.case
+    }
+    let document = if let bytes { try JSON(reading: bytes, at: path) } else { try document(of: number) }
+    let current = (try document.file(at: path), document)
+    if let bytes { lastRead = (bytes, current) }
+    return current
   }
 
   /// The whole document of a case as it was last committed, with what this program does not know.

@@ -14,7 +14,7 @@ public final class CaseStore {
   /// Every case by its listing, as far as the journal has been followed.
   public internal(set) var register: Register {
     get {
-      enterFollowed()
+      enterCommitted()
       return entered
     }
     set { entered = newValue }
@@ -33,10 +33,12 @@ public final class CaseStore {
   public internal(set) var damaged: [String: StoreFault] = [:]
   /// What other desks have changed and nobody has been told yet.
   var unreported: Set<CaseNumber> = []
-  /// The register without the cases that were only followed.
+  /// The register without what was committed since somebody asked for it.
   private var entered = Register()
-  /// The cases that other desks have changed, and that nobody has asked for since.
-  var followed: Set<CaseNumber> = []
+  /// What was committed and has yet to be entered: by this desk, as it was decided; by others, to be read.
+  var unentered: [CaseNumber: Case?] = [:]
+  /// The case that was read last, and the bytes that it was read from.
+  var lastRead: (bytes: [UInt8], case: Current)?
   /// Documents from the journal whose files have not been seen in place yet.
   var unplaced: [CaseNumber: Unplaced] = [:]
   /// The cases that this desk has saved and whose files it has yet to write.
@@ -118,16 +120,20 @@ public final class CaseStore {
   }
 
   /// Enters a case into the register as it is now.
-  func enter(_ file: Case) {
+  private func enter(_ file: Case) {
     entered.enter(file, under: policy, offsetMinutes: station.utcOffsetMinutes)
   }
 
-  /// Enters what other desks have committed, now that somebody asks for it.
-  private func enterFollowed() {
-    for number in followed {
-      do throws(StoreFault) { enter(try file(number)) } catch { damaged[StationPath.of(number)] = error }
+  /// Enters what was committed, now that somebody asks for it.
+  func enterCommitted() {
+    for (number, known) in unentered {
+      do throws(StoreFault) {
+        if let known { enter(known) } else { enter(try file(number)) }
+      } catch {
+        damaged[StationPath.of(number)] = error
+      }
     }
-    followed = []
+    unentered = [:]
   }
 
   /// Removes files that never got their names, because whoever wrote them died; the caller holds the lock.

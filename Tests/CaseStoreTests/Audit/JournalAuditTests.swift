@@ -235,7 +235,7 @@ import Testing
   private func forgedEntry(_ seq: Int, after line: [UInt8]) throws -> JournalEntry {
     let before = try line.dropLast().withUnsafeBufferPointer { try JournalEntry(reading: $0) }
     let position = JournalPosition(segment: "", offset: 0, seq: seq - 1, hash: before.hash)
-    return JournalEntry(
+    return try JournalEntry(
       JournalDraft(at: before.at, by: "nobody", action: ["kind": "look"]), after: position)
   }
 
@@ -249,7 +249,7 @@ import Testing
           let draft = JournalDraft(
             at: entry.at, by: "nobody", action: entry.action, case: entry.case, revision: entry.revision,
             document: entry.document)
-          let forged = JournalEntry(draft, after: position)
+          let forged = try JournalEntry(draft, after: position)
           lines[index] = forged.line()
           position = position.after(forged, length: 0)
         }

@@ -23,14 +23,14 @@ struct JournalEntryTests {
   ]
 
   @Test func roundTrip() throws {
-    let first = JournalEntry(.sample(1), nil, after: .start)
-    let document = try JournalDocument(["a": "居"])
-    let second = JournalEntry(
-      .sample(2, document: ["a": "居"]), document, after: JournalPosition.start.after(first, length: 1))
-    for (entry, document) in [(first, nil), (second, document)] {
-      #expect(try read(entry.line()) == entry)
-      #expect(try entry.line(with: document) == entry.line())
+    let begun = try LinkedDraft(.sample(1), after: .start)
+    let ended = try LinkedDraft(
+      .sample(2, document: ["a": "居"]), after: JournalPosition.start.after(begun.entry, length: 1))
+    for linked in [begun, ended] {
+      #expect(try read(linked.line) == linked.entry)
+      #expect(linked.line == linked.entry.line())
     }
+    let (first, second) = (begun.entry, ended.entry)
     #expect(first.previous == nil)
     #expect(second.previous == first.hash)
     #expect(second.documentHash == Digest(of: JSON.object(["a": "居"]).pretty()))

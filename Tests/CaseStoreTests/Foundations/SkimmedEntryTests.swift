@@ -28,7 +28,7 @@ import Testing
     for number in 1...500 {
       let document = JSON.object(JSON.randomMembers(depth: 5, using: &generator))
       let draft = JournalDraft.sample(number, document: number % 3 == 0 ? nil : document)
-      let entry = JournalEntry(draft, after: .start)
+      let entry = try JournalEntry(draft, after: .start)
       try entry.line().dropLast().withUnsafeBufferPointer { line in
         let skimmed = try SkimmedEntry(reading: line, &indenter)
         #expect(skimmed.entry.hash == entry.hash)
@@ -45,7 +45,7 @@ import Testing
       "name": "居住", "certificates": [], "n": .number("1.10"), "list": [1, ["a": "\"\\"]],
     ]
     let line = Array(
-      JournalEntry(JournalDraft.sample(1, document: document), after: .start).line().dropLast())
+      try JournalEntry(JournalDraft.sample(1, document: document), after: .start).line().dropLast())
     var indenter = Indenter()
     for index in line.indices {
       for bit in [UInt8(1), 0x20, 0x80] {
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func whatIsWrittenAnotherWayIsReadSlowly() throws {
-    let entry = JournalEntry(JournalDraft.sample(2, document: ["a": ["b": 1]]), after: .start)
+    let entry = try JournalEntry(JournalDraft.sample(2, document: ["a": ["b": 1]]), after: .start)
     let spaced = String(decoding: entry.line(), as: UTF8.self).replacing("\":", with: "\" : ")
     var indenter = Indenter()
     try Array(spaced.utf8.dropLast()).withUnsafeBufferPointer { line in
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func anErasedDocumentIsKnownToBeErased() throws {
-    let entry = JournalEntry(JournalDraft.sample(2, document: ["a": 1]), after: .start)
+    let entry = try JournalEntry(JournalDraft.sample(2, document: ["a": 1]), after: .start)
     var members = try #require(try JSON(reading: entry.line().dropLast()).object)
     members["document"] = .null
     var indenter = Indenter()
@@ -84,9 +84,9 @@ import Testing
     #expect(isErased == true)
   }
 
-  @Test func aNumberOutOfAllReasonIsDamage() {
+  @Test func aNumberOutOfAllReasonIsDamage() throws {
     let position = JournalPosition(segment: "", offset: 0, seq: 1 << 60, hash: nil)
-    let line = JournalEntry(.sample(1), after: position).line().dropLast()
+    let line = try JournalEntry(.sample(1), after: position).line().dropLast()
     var indenter = Indenter()
     let damage = line.withUnsafeBufferPointer { line -> JournalDamage? in
       do throws(JournalDamage) { _ = try SkimmedEntry(reading: line, &indenter) } catch { return error }

@@ -48,8 +48,8 @@ extension JournalDraft {
 }
 
 extension JournalEntry {
-  /// The entry of a draft, with its document if it has one that can be read again.
-  init(_ draft: JournalDraft, after position: JournalPosition) {
-    self.init(draft, draft.document.flatMap { try? JournalDocument($0) }, after: position)
+  /// The entry of a draft that can be read again.
+  init(_ draft: JournalDraft, after position: JournalPosition) throws {
+    self = try LinkedDraft(draft, after: position).entry
   }
 }

@@ -14,6 +14,8 @@ final class DatabaseWriter: CaseWriter {
   private let head: Statement
   private let update: Statement
   private let insert: Statement
+  /// The case that was read last, and the bytes that it was read from: the station keeps it as well.
+  private var lastRead: (bytes: [UInt8], file: Case, document: JSON)?
 
   init(_ path: String, rules: Rules) throws {
     self.rules = rules
@@ -28,27 +30,30 @@ final class DatabaseWriter: CaseWriter {
     insert = try database.prepare("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
-  func open(_ number: CaseNumber) throws -> Case {
-    try row(number).document.value(Case.self, at: number.text)
-  }
+  func open(_ number: CaseNumber) throws -> Case { try row(number).file }
 
   /// What stands in the row of a case.
   private func row(
     _ number: CaseNumber
-  ) throws -> (id: Int, step: String?, due: Int, document: JSON) {
+  ) throws -> (id: Int, step: String?, due: Int, file: Case, document: JSON) {
     try read.start([.text(number.text)])
     guard try read.next() else { throw Failure("\(number.text) is not there") }
     defer { read.finish() }
-    return (read.integer(0), read.text(1), read.integer(2), try JSON(reading: read.bytes(3)))
+    let bytes = Array(read.bytes(3))
+    if lastRead?.bytes != bytes {
+      let document = try JSON(reading: bytes)
+      lastRead = (bytes, try document.value(Case.self, at: number.text), document)
+    }
+    guard let lastRead else { throw Failure("\(number.text) cannot be read") }
+    return (read.integer(0), read.text(1), read.integer(2), lastRead.file, lastRead.document)
   }
 
   func save(_ remark: Action, on file: Case, at now: Instant) throws -> Double {
     let start = Moment.now
     let number = file.number
     try begin.run()
-    let (id, step, due, document) = try row(number)
     // What others have changed meanwhile is the base of what is saved now.
-    let current = try document.value(Case.self, at: number.text)
+    let (id, step, due, current, document) = try row(number)
     let decided = try decide(remark, on: current, by: rules.clerk, in: circumstances(at: now)) { _, _ in "" }
     let listing = Listing(
       decided, under: rules.policy, offsetMinutes: rules.station.utcOffsetMinutes)
