@@ -51,10 +51,10 @@ extension CaseStore {
       }
       saved.insert(decided.number)
       touched.insert(decided.number)
-      unentered[decided.number] = decided
-      // Whoever never rests and never asks does it now and then; what fails is tried again.
+      // Many cases, as after a long import, are read again when somebody asks.
+      unentered.updateValue(unentered.count < CaseStore.mostWaiting ? decided : nil, forKey: decided.number)
+      // Whoever never rests does it now and then; what fails is tried again.
       if saved.count >= CaseStore.mostWaiting { try? placeSaved() }
-      if unentered.count >= CaseStore.mostWaiting { enterCommitted() }
       return Commit(decided, merge: merge)
     }
   }

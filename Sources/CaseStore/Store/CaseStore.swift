@@ -125,7 +125,7 @@ public final class CaseStore {
   }
 
   /// Enters what was committed, now that somebody asks for it.
-  func enterCommitted() {
+  private func enterCommitted() {
     for (number, known) in unentered {
       do throws(StoreFault) {
         if let known { enter(known) } else { enter(try file(number)) }
