@@ -17,10 +17,9 @@ struct DocumentMaker: Sendable {
   /// - Throws: `StoreFault` if the document could not be read again.
   mutating func document(of file: Case, over before: CaseStore.Current?) throws(StoreFault) -> JournalDocument
   {
-    let path = StationPath.of(file.number)
-    let plain = try JSON.of(file, at: path)
+    let plain = try JSON.of(file, at: StationPath.of(file.number))
     var last = carried[file.number]
-    if let before { last = (try JSON.of(before.file, at: path), before.document) }
+    if let before { last = (try JSON.of(before.file, at: StationPath.of(file.number)), before.document) }
     var whole = plain
     if let last, last.plain != last.whole {
       whole = plain.merged(base: last.plain, theirs: last.whole)

@@ -86,8 +86,8 @@ extension JSON {
     return file
   }
 
-  static func of(_ value: some Encodable, at path: String) throws(StoreFault) -> JSON {
-    do throws(JSONMismatch) { return try encode(value) } catch { throw .shape(path: path, error) }
+  static func of(_ value: some Encodable, at path: @autoclosure () -> String) throws(StoreFault) -> JSON {
+    do throws(JSONMismatch) { return try encode(value) } catch { throw .shape(path: path(), error) }
   }
 
   /// The revision that a case's document states.

@@ -195,6 +195,36 @@ struct JournalAppendingTests {
     #expect(try station.readAll().map(\.seq) == [1, 2, 3, 4])
   }
 
+  @Test func anOlderSegmentThatWasPutBackWithTheTimesOfItsFolderIsNotTakenForTheEnd() throws {
+    var journal = try station.filledJournal(3)
+    usleep(60_000)
+    _ = try journal.readNew(repairTail: true)
+    for number in 4...6 { try journal.append([.sample(number)], durable: true) }
+    #expect(journal.isSurelyAtEnd)
+    var folder = stat()
+    #expect(stat("\(station.path)/journal", &folder) == 0)
+    try station.overwriteSegment(try station.segmentBytes())
+    let times = [folder.st_atim, folder.st_mtim]
+    #expect(utimensat(AT_FDCWD, "\(station.path)/journal", times, 0) == 0)
+    #expect(!journal.isSurelyAtEnd)
+  }
+
+  @Test func aSegmentThatWasCutShortInPlaceIsNotWrittenTo() throws {
+    var journal = try station.filledJournal(3)
+    usleep(60_000)
+    _ = try journal.readNew(repairTail: true)
+    #expect(journal.isSurelyAtEnd)
+    for missing in [1, 20] {
+      let size = journal.position.offset - missing
+      #expect(truncate("\(station.path)/\(station.segment)", off_t(size)) == 0)
+      #expect(!journal.isSurelyAtEnd)
+      let (segment, offset) = (journal.position.segment, journal.position.offset)
+      #expect(throws: JournalFault.rolledBack(segment: segment, offset: offset, size: size)) {
+        try journal.append([.sample(4)], durable: true)
+      }
+    }
+  }
+
   @Test func theEndIsKnownToBeTheEndUntilAnotherDeskWrites() throws {
     var mine = try station.filledJournal(2)
     usleep(60_000)

@@ -91,6 +91,29 @@ import Testing
     #expect(saved["revision"] == 3)
   }
 
+  @Test func whatAnotherToolWritesBetweenLookingAndSavingIsKept() throws {
+    let station = try TemporaryStation()
+    let store = try station.open()
+    let file = try store.act(Specimens.registration())
+    #expect(try store.file(file.number) == file)
+    let path = TemporaryStation.file(of: file.number)
+    var document = try #require(try JSON(reading: station.bytes(path)).object)
+    document["note-of-another-tool"] = "样例"
+    try station.write(JSON.object(document).pretty(), to: path)
+    try store.act(Action(.remark, [.remark: "新备注"]), on: file)
+    #expect(try JSON(reading: station.bytes(path))["note-of-another-tool"] == "样例")
+  }
+
+  @Test func aFileThatWasCopiedOverAnotherOneIsNotTakenForIt() throws {
+    let station = try TemporaryStation()
+    let store = try station.open()
+    let files = try (0..<2).map { try store.act(Specimens.registration(serial: $0)) }
+    let paths = files.map { TemporaryStation.file(of: $0.number) }
+    try station.write(try station.bytes(paths[0]), to: paths[1])
+    #expect(try store.file(files[0].number) == files[0])
+    #expect(throws: StoreFault.self) { try store.file(files[1].number) }
+  }
+
   @Test func theCaseFileIsPlainSortedJSONForItsOwnerOnly() throws {
     let station = try TemporaryStation()
     let file = try station.open().act(Specimens.registration("阿卜杜热合曼·买买提"))

@@ -104,6 +104,8 @@ struct PlacingTests {
     let files = try (0..<300).map { try commit(Specimens.registration(serial: $0), at: store) }
     let waiting = try files.filter { try placed($0.number) == nil }
     #expect(waiting == Array(files[256...]))
+    // Whoever never asks has everything in the register all the same.
+    #expect(store.register.list(CaseQuery(.all)).map(\.number) == files.map(\.number))
   }
 
   @Test func aBackupTakesTheDocumentWhoseFileIsYetToBeWrittenFromTheJournal() throws {
