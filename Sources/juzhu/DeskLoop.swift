@@ -223,7 +223,7 @@ private struct World {
   /// The case as it was when a draft was begun: only over that can be told what others have changed since.
   private func begun(_ draft: Draft, on file: Case) throws(StoreFault) -> Case {
     guard let revision = draft.request.revision, revision != file.revision else { return file }
-    return try store.history(of: file.number).file(of: revision)
+    return try store.file(file.number, revision: revision)
   }
 
   private func record(_ look: Look) throws(StoreFault) {

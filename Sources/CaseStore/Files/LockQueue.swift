@@ -47,8 +47,9 @@ struct LockQueue {
       pause = 50
     }
     usleep(pause)
-    // Whoever comes next looks often; the others let those who save one case after the other do so.
-    pause = min(pause * 2, isNext && waited < LockQueue.stuck ? 100 : 12_800)
+    // Whoever comes next looks often, as nobody else uses the time until it has seen that it is its turn; the others let
+    // those who save one case after the other do so.
+    pause = min(pause * 2, isNext ? max(100, UInt32(waited / .milliseconds(1))) : 12_800)
     return true
   }
 

@@ -16,7 +16,38 @@ extension Journal {
   func entries(
     holding text: String, from first: String = "", part: Int = 32 << 20, block: Int = 1 << 20
   ) throws(JournalFault) -> [JournalEntry] {
-    let parts = try parts(of: part + text.utf8.count - 1, every: part, from: first)
+    try entries(
+      holding: text, in: parts(of: part + text.utf8.count - 1, every: part, from: first), block: block)
+  }
+
+  /// Reads the latest of those lines that hold a text, from the end of the journal backwards.
+  ///
+  /// - Parameters:
+  ///   - text: What a line has to hold, as for ``entries(holding:from:part:block:)``.
+  ///   - part: How many bytes one processor looks through before it is asked whether there is enough.
+  ///   - block: How many bytes are read at a time.
+  ///   - isEnough: Whether what has been found is enough; else the search goes on, up to the journal's beginning.
+  /// - Returns: The entries of these lines, in order.
+  /// - Throws: A fault of the files, or the damage of a line that holds the text.
+  func latestEntries(
+    holding text: String, part: Int = 4 << 20, block: Int = 1 << 20,
+    until isEnough: ([JournalEntry]) -> Bool
+  ) throws(JournalFault) -> [JournalEntry] {
+    var parts = try parts(of: part + text.utf8.count - 1, every: part, from: "")
+    var entries = [JournalEntry]()
+    while !parts.isEmpty, !isEnough(entries) {
+      let last = Array(parts.suffix(Parallel.processors))
+      parts.removeLast(last.count)
+      // A line that lies in two parts may be found in both.
+      let known = entries.first?.seq ?? .max
+      entries = try self.entries(holding: text, in: last, block: block).filter { $0.seq < known } + entries
+    }
+    return entries
+  }
+
+  private func entries(
+    holding text: String, in parts: [Part], block: Int
+  ) throws(JournalFault) -> [JournalEntry] {
     let found = Parallel.map(parts.count) { index in
       Result { () throws(JournalFault) in try places(of: text, in: parts[index], block: block) }
     }

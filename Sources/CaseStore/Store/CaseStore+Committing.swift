@@ -18,11 +18,13 @@ extension CaseStore {
   public func commit(
     _ request: Request, by actor: Operator, at now: Instant, imprint: Imprint
   ) throws(CommitFailure) -> Commit {
+    // Most probably the case as the request was based on it; what is read from here on is newer.
+    let seen = lastRead?.case
     do throws(CommitFailure) {
       return try commit(request, past: nil, by: actor, at: now, imprint: imprint)
     } catch {
       // The journal is looked through while nobody has to wait for the lock.
-      guard case .conflict = error, let past = past(of: request) else { throw error }
+      guard case .conflict = error, let past = past(of: request, seen: seen) else { throw error }
       return try commit(request, past: past, by: actor, at: now, imprint: imprint)
     }
   }

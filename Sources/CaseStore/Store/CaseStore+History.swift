@@ -8,6 +8,42 @@ extension CaseStore {
     History(of: number, try entries(about: number).compactMap(HistoryLine.init))
   }
 
+  /// What has happened to a case since one of its revisions, with the line that made it.
+  ///
+  /// The journal is read backwards, so that what is recent is found at once, however long the journal is.
+  ///
+  /// - Parameters:
+  ///   - number: The case.
+  ///   - revision: The revision.
+  ///   - seen: The case as it was read, if its revision is the one that is asked for: its line is not looked for then.
+  /// - Returns: The history; without the revision's line if there is none.
+  /// - Throws: `StoreFault` if the journal cannot be read, or a line about this case is damaged.
+  func history(of number: CaseNumber, since revision: Int, seen: Current?) throws(StoreFault) -> History {
+    let base = seen.flatMap { seen in
+      seen.file.number == number && seen.file.revision == revision
+        ? HistoryLine(
+          sequence: 0, mark: seen.file.changed, action: [:], revision: revision, document: seen.document)
+        : nil
+    }
+    let first = base == nil ? revision : revision + 1
+    do throws(JournalFault) {
+      let lines = try journal.latestEntries(holding: number.text) { entries in
+        entries.contains { $0.case == number.text && $0.revision.map { $0 <= first } ?? false }
+      }
+      let since = lines.filter { $0.case == number.text && $0.revision.map { $0 >= first } ?? false }
+      return History(of: number, [base].compactMap(\.self) + since.compactMap(HistoryLine.init))
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// A case as it was in one of its revisions.
+  ///
+  /// - Throws: `StoreFault.unknownRevision`, `StoreFault.erasedRevision`, or why it cannot be read.
+  public func file(_ number: CaseNumber, revision: Int) throws(StoreFault) -> Case {
+    try history(of: number, since: revision, seen: nil).file(of: revision)
+  }
+
   /// A case with everything that has happened to it, as one document that explains itself.
   ///
   /// The journal's lines are there as they were written, the documents of all revisions in them, so that their

@@ -1,11 +1,13 @@
 import Residence
 
 extension CaseStore {
-  /// What the request's case has been through, if the request may be joined with what others saved since.
-  func past(of request: Request) -> History? {
-    guard request.action.kind.merging != .never, let number = request.number else { return nil }
+  /// What the request's case has been through since it was read, if the request may be joined with that.
+  func past(of request: Request, seen: Current?) -> History? {
+    guard request.action.kind.merging != .never, let number = request.number, let revision = request.revision,
+      revision > 0
+    else { return nil }
     // A journal that cannot be read leaves the conflict, which is told anyway.
-    return try? history(of: number)
+    return try? history(of: number, since: revision, seen: seen)
   }
 
   /// The action to be decided on the case as it is now; the caller holds the lock.

@@ -54,6 +54,34 @@ struct JournalSearchingTests {
     }
   }
 
+  @Test(arguments: [(64, 32), (64, 4096), (1000, 17), (1 << 20, 256)])
+  func theLatestAreTheEndOfWhatReadingEverythingFinds(part: Int, block: Int) throws {
+    var generator = Seeded(state: 43)
+    try fill(60, using: &generator)
+    let journal = Journal(folder: station.folder)
+    for name in JournalSearchingTests.cases + ["XG-2026-000009"] {
+      let expected = try expected(name)
+      for count in [0, 1, 2, 5, 100] {
+        let found = try journal.latestEntries(holding: name, part: part, block: block) { found in
+          found.count { $0.case == name } >= count
+        }.filter { $0.case == name }
+        #expect(found == expected.suffix(found.count))
+        #expect(found.count >= min(count, expected.count))
+      }
+    }
+  }
+
+  @Test func notMoreIsReadThanIsEnough() throws {
+    var generator = Seeded(state: 44)
+    try fill(400, using: &generator)
+    var asked = 0
+    _ = try Journal(folder: station.folder).latestEntries(holding: "XG-2026-00000", part: 256) { found in
+      asked += 1
+      return !found.isEmpty
+    }
+    #expect(asked <= 3)
+  }
+
   @Test(arguments: [[UInt8]("{\"case\":\"XG-2026-000001\"".utf8), [0, 0, 0, 0]])
   func whatWasNotCommittedIsNotFound(tail: [UInt8]) throws {
     _ = try station.filledJournal(9)

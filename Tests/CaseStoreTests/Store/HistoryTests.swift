@@ -110,16 +110,7 @@ struct HistoryTests {
     let file = try station.open().act(Specimens.registration())
     try station.open().act(Action(.remark, [.remark: "样例"]), on: file)
     try station.open().checkpoint()
-    // As retention does it: the document becomes null, and nothing moves.
-    let path = "journal/2026-11.jsonl"
-    var bytes = try station.bytes(path)
-    let line = try JSON(reading: bytes.prefix { $0 != 10 })
-    let document = try #require(line["document"]).compact()
-    let start = try #require(bytes.firstRange(of: document)?.lowerBound)
-    bytes.replaceSubrange(
-      start..<start + document.count,
-      with: Array("null".utf8) + [UInt8](repeating: 32, count: document.count - 4))
-    try station.write(bytes, to: path)
+    try station.eraseFirstDocument()
 
     let history = try station.open().history(of: file.number)
     #expect(history.lines.map(\.isErased) == [true, false])

@@ -179,6 +179,24 @@ struct MergeTests {
     #expect(joined.remarks.map(\.text) == ["第0", "第1", "第2"])
     #expect(joined.revision == 4)
   }
+
+  @Test func whoeverHasReadTheCaseNeedsNoLineOfTheJournalForThat() throws {
+    let file = try store.act(Specimens.registration())
+    try store.checkpoint()
+    let (reader, stranger) = (try station.open(), try station.open())
+    #expect(try reader.file(file.number) == file)
+    let second = try store.act(Action(.remark, [.remark: "第一"]), on: file)
+    try station.eraseFirstDocument()
+    let mine = Request(Action(.remark, [.remark: "第二"]), on: file)
+    #expect(throws: CommitFailure.conflict(Conflict(basedOn: 1, theirs: second))) {
+      try stranger.commit(mine, by: Specimens.actor("clerk2"), at: Specimens.moment(10)) { _, _, _ in [] }
+    }
+    let commit = try reader.commit(mine, by: Specimens.actor("clerk2"), at: Specimens.moment(10)) {
+      _, _, _ in []
+    }
+    #expect(commit.file.remarks.map(\.text) == ["第一", "第二"])
+    #expect(commit.merge?.names == ["clerk"])
+  }
 }
 
 /// Something that one person does to a case.

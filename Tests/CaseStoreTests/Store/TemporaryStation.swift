@@ -36,6 +36,21 @@ final class TemporaryStation {
     chmod("\(path)/\(file)", 0o600)
   }
 
+  /// Takes the document out of the journal's first line as retention does it: it becomes null, and nothing moves.
+  func eraseFirstDocument() throws {
+    let path = "journal/2026-11.jsonl"
+    var bytes = try bytes(path)
+    let line = try JSON(reading: bytes.prefix { $0 != 10 })
+    let document = line["document"]?.compact() ?? []
+    guard !document.isEmpty, let range = bytes.firstRange(of: document) else { return }
+    let spaces = [UInt8](repeating: 32, count: document.count - 4)
+    bytes.replaceSubrange(range, with: Array("null".utf8) + spaces)
+    // In place: desks keep the file open.
+    let file = Glibc.open("\(self.path)/\(path)", O_WRONLY)
+    defer { close(file) }
+    _ = bytes.withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
+  }
+
   static func file(of number: CaseNumber) -> String { "cases/\(number.year)/000/\(number.text).json" }
 }
 
