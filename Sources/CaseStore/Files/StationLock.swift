@@ -69,6 +69,7 @@ public struct StationLock: Sendable {
       case 0:
         // A file whose name was given to another one meanwhile locks nobody out.
         if !keepsOpen || lock.isUndisturbed(in: folder) || isNew && lock.isInPlace(in: folder) { return lock }
+        LockQueue.leave(lock.file.raw)
         (lock, isNew) = (try open(), true)
         continue
       case EAGAIN, EACCES, EINTR: break

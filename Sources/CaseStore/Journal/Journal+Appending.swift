@@ -18,9 +18,12 @@ extension Journal {
     _ drafts: [JournalDraft], durable: Bool
   ) throws(JournalFault) -> [JournalEntry] {
     guard !isReadOnly else { throw .readOnly }
-    guard let last = drafts.last else { return [] }
-    for draft in drafts where SegmentName.month(of: draft.at) == nil { throw .invalidTime(draft.at) }
-    guard let month = SegmentName.month(of: last.at) else { throw .invalidTime(last.at) }
+    guard !drafts.isEmpty else { return [] }
+    var month = ""
+    for draft in drafts {
+      guard let own = SegmentName.month(of: draft.at) else { throw .invalidTime(draft.at) }
+      month = own
+    }
 
     let kept = isSurelyAtEnd ? end : nil
     if kept == nil { try requireEnd() }
@@ -95,8 +98,10 @@ extension Journal {
       throw .unreadable(error)
     }
     // Only the hashes had to be found in order.
-    let bytes = Array(
-      Parallel.map(linked.count, inPartsOf: 64) { [linked] part in linked[part].flatMap(\.line) }.joined())
+    var bytes = [UInt8]()
+    for part in Parallel.map(linked.count, inPartsOf: 64, { [linked] part in linked[part].map(\.line) }) {
+      for line in part { if bytes.isEmpty { bytes = line } else { bytes += line } }
+    }
     end.offset += bytes.count
     return (linked.map(\.entry), bytes, end)
   }

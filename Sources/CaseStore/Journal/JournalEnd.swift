@@ -23,9 +23,11 @@ struct JournalEnd: Sendable {
   func isReached(at position: JournalPosition, in folder: Folder) -> Bool {
     guard isLast(position.segment, in: folder) else { return false }
     // The end of the line before shows that nothing was cut off.
-    let line = position.offset > 0 ? [UInt8(ascii: "\n")] : []
-    let found = try? segment.file.read(position.offset - line.count..<position.offset + 1)
-    return found == line || found == line + [0]
+    let line = min(1, position.offset)
+    guard let found = try? segment.file.read(position.offset - line..<position.offset + 1),
+      found.count >= line, line == 0 || found[0] == UInt8(ascii: "\n")
+    else { return false }
+    return found.count == line || found[line] == 0
   }
 
   /// Whether a segment still is the last one.
