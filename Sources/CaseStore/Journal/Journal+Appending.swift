@@ -99,8 +99,8 @@ extension Journal {
     }
     // Only the hashes had to be found in order.
     var bytes = [UInt8]()
-    for part in Parallel.map(linked.count, inPartsOf: 64, { [linked] part in linked[part].map(\.line) }) {
-      for line in part { if bytes.isEmpty { bytes = line } else { bytes += line } }
+    for lines in Parallel.map(linked.count, inPartsOf: 64, { [linked] part in linked[part].map(\.line) }) {
+      for line in lines { bytes += line }
     }
     end.offset += bytes.count
     return (linked.map(\.entry), bytes, end)

@@ -8,12 +8,14 @@ struct JournalEnd: Sendable {
   let segment: OpenFile
   private let name: String
 
-  /// Opens the last segment; nil if there is none, or if a look later could not be relied upon.
+  /// Opens the segment up to which a journal was read; nil if that is not the last one, or if a look later could not be
+  /// relied upon.
   init?(of journal: Journal) {
-    guard let name = try? journal.segments().last,
-      let path = try? RelativePath("\(Journal.path)/\(name)"),
+    let name = journal.position.segment
+    guard let path = try? RelativePath("\(Journal.path)/\(name)"),
       let segment = (try? OpenFile(path, in: journal.folder, flags: O_RDWR)) ?? nil,
-      // Listed again: one that came in between stands in the state that is looked at later.
+      segment.isUndisturbed(in: journal.folder),
+      // Listed only now: what comes later shows in the state of the folder.
       let last = try? journal.segments().last, last == name
     else { return nil }
     (self.segment, self.name) = (segment, name)

@@ -182,12 +182,17 @@ struct JournalAppendingTests {
     #expect(try station.segmentBytes().last == UInt8(ascii: "\n"))
   }
 
-  @Test func aSegmentThatIsKeptOpenAndHasLostItsNameIsNotWrittenTo() throws {
+  /// A journal of three entries, older than the steps in which files are timed, so that its end is kept open.
+  private func settledJournal() throws -> Journal {
     var journal = try station.filledJournal(3)
-    // Older than the steps in which files are timed, so that the end is kept open.
     usleep(60_000)
     _ = try journal.readNew(repairTail: true)
     #expect(journal.isSurelyAtEnd)
+    return journal
+  }
+
+  @Test func aSegmentThatIsKeptOpenAndHasLostItsNameIsNotWrittenTo() throws {
+    var journal = try settledJournal()
     try station.overwriteSegment(try station.segmentBytes())
     #expect(!journal.isSurelyAtEnd)
     #expect(try journal.readNew(repairTail: true).isEmpty)
@@ -196,9 +201,7 @@ struct JournalAppendingTests {
   }
 
   @Test func anOlderSegmentThatWasPutBackWithTheTimesOfItsFolderIsNotTakenForTheEnd() throws {
-    var journal = try station.filledJournal(3)
-    usleep(60_000)
-    _ = try journal.readNew(repairTail: true)
+    var journal = try settledJournal()
     for number in 4...6 { try journal.append([.sample(number)], durable: true) }
     #expect(journal.isSurelyAtEnd)
     var folder = stat()
@@ -210,10 +213,7 @@ struct JournalAppendingTests {
   }
 
   @Test func aSegmentThatWasCutShortInPlaceIsNotWrittenTo() throws {
-    var journal = try station.filledJournal(3)
-    usleep(60_000)
-    _ = try journal.readNew(repairTail: true)
-    #expect(journal.isSurelyAtEnd)
+    var journal = try settledJournal()
     for missing in [1, 20] {
       let size = journal.position.offset - missing
       #expect(truncate("\(station.path)/\(station.segment)", off_t(size)) == 0)

@@ -58,7 +58,7 @@ struct StationLockTests {
       try lock.withLock(patience: 0, holder: "me", refusal: { $0 }, body)
     }
     try take {
-      for number in 0..<Int32(256) {
+      for number in 0..<Int32(8192) {
         var buffer = [UInt8](repeating: 0, count: 4096)
         let length = readlink("/proc/self/fd/\(number)", &buffer, buffer.count)
         guard length > 0, String(decoding: buffer[..<length], as: UTF8.self) == path else { continue }

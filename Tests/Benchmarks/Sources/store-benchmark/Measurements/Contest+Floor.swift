@@ -5,11 +5,10 @@ import Residence
 
 extension Contest {
   /// What no save can do without, on either side: the wait for the disk, and the rules and the document.
-  func floor(_ folder: String, _ list: CaseList) throws {
+  func floor(_ store: CaseStore, _ list: CaseList, _ folder: String) throws {
     var random = SeededRandom(seed: UInt64(options.seed) &+ 8)
     let disk = try disk(writing: 2200, in: folder)
     let rules = try Rules(ofStation: Material.station(in: folder))
-    let store = try CaseStore(opening: Material.station(in: folder), holder: "benchmark")
     var documents = Samples()
     for _ in 0..<2000 {
       let number = list[random.number(below: list.count)].number

@@ -11,7 +11,7 @@ extension Contest {
     // much slower than one that is written over.
     let database = try Database(Material.database(in: folder))
     defer { withExtendedLifetime(database) {} }
-    try floor(folder, list)
+    try floor(store, list, folder)
     var random = SeededRandom(seed: UInt64(options.seed) &+ 7)
     for writers in [1, 4, 16] {
       var times = Comparison("save, \(writers) writer\(writers == 1 ? "" : "s"), ms")
