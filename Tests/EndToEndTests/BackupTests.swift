@@ -60,7 +60,7 @@ extension EndToEndTests {
     }
 
     @Test func deskWorkGoesOnBesideABackup() throws {
-      let lines = (0..<200).map { remark($0 % 40 + 1) + "\n" }.joined()
+      let lines = (0..<600).map { remark($0 % 40 + 1) + "\n" }.joined()
       try Data(lines.utf8).write(to: URL(filePath: room.path + "/actions"))
       let script = """
         "$0" act --station "$1" --as clerk < "$3/actions" > "$3/answers" & desk=$!
@@ -74,7 +74,7 @@ extension EndToEndTests {
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(Int(outcome.output.trimmed) ?? 0 > 1)
       let answers = try String(contentsOfFile: room.path + "/answers", encoding: .utf8)
-      #expect(answers.split(separator: "\n").count == 200)
+      #expect(answers.split(separator: "\n").count == 600)
       #expect(try backUp().status == 0)
       try expectSameStation()
     }
