@@ -27,20 +27,33 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo-ft cairo-pdf", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     room("Residence"),
     room("Console"),
     room("CaseStore", ["Residence", "CLinux", .product(name: "Crypto", package: "swift-crypto")]),
-    room("Certificate", ["Residence", "Console"]),
-    room("Desk", ["Residence", "CaseStore", "Console", "Certificate"]),
+    room("Paper", ["Residence", "Console", "CCairo", "CQREncode"]),
+    room(
+      "Seal",
+      [
+        "Residence", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "X509", package: "swift-certificates"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+      ]),
+    room("Desk", ["Residence", "CaseStore", "Console", "Paper", "Seal"]),
     room("Terminal", ["Console", "CNcurses"]),
     .executableTarget(
       name: "juzhu",
       dependencies: [
-        "CaseStore", "Certificate", "Console", "Desk", "Residence", "Terminal",
+        "CaseStore", "Console", "Desk", "Paper", "Residence", "Seal", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Resources/dalian.json")],
@@ -51,10 +64,11 @@ let package = Package(
     tests("ResidenceTests", ["Residence", "Specimens"]),
     tests("ConsoleTests", ["Console"]),
     tests("CaseStoreTests", ["CaseStore", "Residence", "Specimens"]),
-    tests("CertificateTests", ["Certificate", "Residence", "Console", "Specimens"]),
+    tests("PaperTests", ["Paper", "Residence", "Console", "Specimens"]),
+    tests("SealTests", ["Seal", "Residence", "Specimens"]),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "Residence", "CaseStore", "Certificate", "Console", "Specimens"],
+      dependencies: ["Desk", "Residence", "CaseStore", "Console", "Paper", "Seal", "Specimens"],
       exclude: ["Snapshots"], swiftSettings: settings),
     tests("EndToEndTests", ["juzhu", "CaseStore", "Residence", "Specimens"]),
   ],

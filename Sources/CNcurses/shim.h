@@ -56,6 +56,15 @@ static inline void cn_forget(void) {
   clearok(stdscr, TRUE);
 }
 
+/// Enters the screen and clears it, before there is anything to show.
+static inline void cn_enter(void) {
+  doupdate();
+  clearok(stdscr, TRUE);
+}
+
+/// Makes the next `cn_show` send these rows whole: something lies over them that ncurses does not know of.
+static inline void cn_repaint(int row, int count) { wredrawln(stdscr, row, count); }
+
 /// `TIOCGWINSZ` is used with a variadic function, which Swift cannot call.
 static inline int cn_size(struct winsize *size) { return ioctl(STDOUT_FILENO, TIOCGWINSZ, size); }
 

@@ -3,7 +3,9 @@
 /// It works byte by byte, so it does not matter how reads cut the stream: a Han character, an escape sequence
 /// or a paste may arrive in any number of pieces. A complete sequence that means nothing here is dropped
 /// whole and never becomes typed text. Only one thing needs a clock: whether an `ESC` is the key or the
-/// beginning of a sequence. When `isPending`, wait 25 ms for more bytes, then call `flush()`.
+/// beginning of a sequence. When `isPending`, wait for more bytes as long as `patience` says, then call `flush()`.
+///
+/// What the terminal answers to questions comes between the keys; it is no key, and `takeAnswers()` has it.
 public struct InputDecoder: Sendable {
   /// Where in the grammar the last byte ended.
   private enum State: Sendable {
@@ -27,6 +29,7 @@ public struct InputDecoder: Sendable {
   private var sequence: [UInt8] = []
   private var character = PartialCharacter()
   private var pasted: [UInt8] = []
+  private var answers: [TerminalAnswer] = []
   private let sequences: [[UInt8]: Key]
   private let longestSequence: Int
 
@@ -50,6 +53,24 @@ public struct InputDecoder: Sendable {
     case .ground, .paste: false
     case .escape, .singleShift, .control, .string, .mouse: true
     }
+  }
+
+  /// How many milliseconds to wait for the rest of a sequence.
+  ///
+  /// Long enough for the rest of a key, short enough not to be felt after Esc. What no hand can have begun is
+  /// waited for longer: a slow line may cut an answer, whose rest would be read as typed text.
+  public var patience: Int {
+    switch state {
+    case .control where sequence.count > 2: 1000
+    case .string where sequence.starts(with: "\u{1B}_G".utf8): 1000
+    default: 25
+    }
+  }
+
+  /// What the terminal has answered since this was called last.
+  public mutating func takeAnswers() -> [TerminalAnswer] {
+    defer { answers = [] }
+    return answers
   }
 
   /// The keys that these bytes complete.
@@ -107,7 +128,9 @@ public struct InputDecoder: Sendable {
     default:
       switch meaning(ofControlSequence: sequence.dropFirst(2)) {
       case .unfinished: break
-      case .key(let key): finish(with: key, &keys)
+      case .key(let key):
+        if key == nil { noteAnswer() }
+        finish(with: key, &keys)
       case .mouse: state = .mouse(remaining: 3)
       case .pasteStart:
         reset()
@@ -134,14 +157,25 @@ public struct InputDecoder: Sendable {
 
   private mutating func acceptInString(_ byte: UInt8, afterEscape: Bool, _ keys: inout [Key]) {
     switch byte {
-    case 0x07, 0x18, 0x1A: reset()
+    case 0x18, 0x1A: reset()
+    case 0x07: finishString()
     case escapeByte: state = .string(afterEscape: true)
-    case UInt8(ascii: "\\") where afterEscape: reset()
+    case UInt8(ascii: "\\") where afterEscape: finishString()
     case _ where afterEscape:
       beginSequence()
       accept(byte, &keys)
-    default: break
+    // A terminal may send strings of any length; those asked for here are short.
+    default: if sequence.count < 64 { sequence.append(byte) }
     }
+  }
+
+  private mutating func finishString() {
+    noteAnswer()
+    reset()
+  }
+
+  private mutating func noteAnswer() {
+    if let answer = TerminalAnswer(sequence.dropFirst()) { answers.append(answer) }
   }
 
   private mutating func acceptPasted(_ byte: UInt8, _ keys: inout [Key]) {

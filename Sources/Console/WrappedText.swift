@@ -4,28 +4,37 @@
 /// an opening bracket or quotation mark, unless nothing else fits. Newlines are kept; there is always one
 /// line at least. Two columns are the smallest sensible width: a wide glyph needs them.
 public func wrapped(_ text: String, to columns: Int) -> [String] {
-  text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    .flatMap { wrappedParagraph(Array($0), to: max(1, columns)) }
+  wrapped(text, to: max(1, columns), measuring: displayWidth)
 }
 
-private func wrappedParagraph(_ characters: [Character], to columns: Int) -> [String] {
+/// The text in lines that are at most so wide, by a measure of the caller's: points on a paper, say.
+public func wrapped<Width: Comparable & AdditiveArithmetic>(
+  _ text: String, to room: Width, measuring width: (Character) -> Width
+) -> [String] {
+  text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    .flatMap { wrappedParagraph(Array($0), to: room, measuring: width) }
+}
+
+private func wrappedParagraph<Width: Comparable & AdditiveArithmetic>(
+  _ characters: [Character], to room: Width, measuring measure: (Character) -> Width
+) -> [String] {
   var lines: [String] = []
   var start = 0
   var lastBreak: Int?
-  var used = 0
+  var used = Width.zero
   var index = 0
   while index < characters.count {
     let character = characters[index]
     if index > start, canBreak(between: characters[index - 1], and: character) { lastBreak = index }
-    let width = displayWidth(character)
+    let width = measure(character)
     // A space that does not fit hangs over the edge, unseen.
-    if used + width > columns, index > start, character != " " {
+    if used + width > room, index > start, character != " " {
       let end = lastBreak ?? index
       lines.append(withoutTrailingSpaces(characters[start..<end]))
       start = end
       index = end
       lastBreak = nil
-      used = 0
+      used = .zero
       continue
     }
     used += width

@@ -6,6 +6,8 @@ internal import Glibc
 public enum TerminalEvent: Equatable, Sendable {
   /// Keys were pressed, in this order.
   case keys([Key])
+  /// The terminal answered what it was asked.
+  case answers([TerminalAnswer])
   /// The window changed its size, or the program was continued after a stop.
   case resized
   /// The line is gone: save what is being typed and leave.
@@ -54,9 +56,11 @@ public struct EventSource: ~Copyable {
   public mutating func next(timeout milliseconds: Int?) -> [TerminalEvent] {
     let deadline = milliseconds.map { now() + $0 }
     while true {
+      // Also those that came among keys which were drained.
+      let answers = decoder.takeAnswers()
+      if !answers.isEmpty { return [.answers(answers)] }
       let remaining = deadline.map { max(0, $0 - now()) }
-      // Long enough for the rest of a sequence, short enough not to be felt after Esc.
-      let wait = decoder.isPending ? 25 : remaining ?? -1
+      let wait = decoder.isPending ? decoder.patience : remaining ?? -1
       let ready = poll(milliseconds: wait)
       var events = ready.isTerminalReady ? keyEvents(drain()) : []
       if isHungUp || ready.isTerminalGone { events.append(.hangUp) }

@@ -12,6 +12,8 @@ public struct Terminal: ~Copyable {
 
   private let palette: Palette
   private let collector = FrameCollector()
+  private var pictures = PictureDisplay()
+  private var capability = PictureCapability()
   private var painted: Frame?
   private var showsCursor = true
 
@@ -36,10 +38,20 @@ public struct Terminal: ~Copyable {
     palette = Palette()
     sequences = terminfoSequences()
     writeDirectly(ControlText.pasteOn)
+    measureCells()
+    ask()
   }
 
   deinit {
     leave()
+  }
+
+  /// Whether the terminal shows pictures, as far as it has said so.
+  public var showsPictures: Bool { capability.pictures != .none }
+
+  /// Takes what the terminal answered; the next frame has its picture, if it shows any.
+  public mutating func take(_ answers: [TerminalAnswer]) {
+    for answer in answers { capability.take(answer) }
   }
 
   /// How many columns and rows there are.
@@ -47,19 +59,33 @@ public struct Terminal: ~Copyable {
 
   /// Shows a frame.
   ///
-  /// Only cells that differ from the last frame are written; a frame equal to it writes nothing at all. When
-  /// more than one row changes, the terminal is asked to show the change at once.
+  /// Only cells that differ from the last frame are written, and its picture only if it is another one; a frame
+  /// equal to the last writes nothing at all. When more than one row changes, the terminal is asked to show the
+  /// change at once.
   public mutating func paint(_ frame: Frame) {
     let changedRows = rowsToPaint(frame)
-    guard !changedRows.isEmpty || painted == nil || frame.cursor != painted?.cursor else { return }
+    let window = Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
+    let picture = pictures.show(frame.picture, by: capability, over: changedRows, in: window)
+    guard !changedRows.isEmpty || painted == nil || frame.cursor != painted?.cursor || picture != nil
+    else { return }
     for row in changedRows { paint(row: row, of: frame.grid) }
+    if let rows = picture?.rows.clamped(to: 0..<window.rows), !rows.isEmpty {
+      cn_repaint(Int32(rows.lowerBound), Int32(rows.count))
+    }
+    let isLarge = changedRows.count > 1 || picture != nil
+    let cursor = frame.cursor ?? Position(row: 0, column: 0)
     let showedCursor = showsCursor
     showsCursor = frame.cursor != nil
     collector.write {
-      if changedRows.count > 1 { writeDirectly(ControlText.beginUpdate) }
+      if isLarge { writeDirectly(ControlText.beginUpdate) }
       if showsCursor != showedCursor { curs_set(showsCursor ? 1 : 0) }
-      cn_show(Int32(frame.cursor?.row ?? 0), Int32(frame.cursor?.column ?? 0))
-      if changedRows.count > 1 { writeDirectly(ControlText.endUpdate) }
+      cn_show(Int32(cursor.row), Int32(cursor.column))
+      if let bytes = picture?.bytes, !bytes.isEmpty {
+        writeDirectly(bytes[...])
+        // ncurses does not know that the cursor was elsewhere.
+        writeDirectly(ControlText.move(to: cursor))
+      }
+      if isLarge { writeDirectly(ControlText.endUpdate) }
     }
     painted = frame
   }
@@ -70,12 +96,14 @@ public struct Terminal: ~Copyable {
     if cn_size(&window) == 0, window.ws_row > 0, window.ws_col > 0 {
       resizeterm(Int32(window.ws_row), Int32(window.ws_col))
     }
+    measureCells()
     redraw()
   }
 
   /// Makes the next frame paint every cell, for a screen that something else wrote on.
   public mutating func redraw() {
     cn_forget()
+    pictures.forget()
     painted = nil
   }
 
@@ -96,10 +124,33 @@ public struct Terminal: ~Copyable {
   }
 
   private func leave() {
+    if let removal = pictures.removal { writeDirectly(removal.bytes[...]) }
     writeDirectly(ControlText.pasteOff)
     curs_set(1)
     endwin()
     CrashGuard.disarm()
+  }
+
+  /// Takes the size of a cell from the window's, where the terminal tells the kernel its pixels.
+  private mutating func measureCells() {
+    var window = winsize()
+    guard cn_size(&window) == 0, window.ws_row > 0, window.ws_col > 0 else { return }
+    let size = CellSize(
+      width: Int(window.ws_xpixel / window.ws_col), height: Int(window.ws_ypixel / window.ws_row))
+    if let size { capability.cell = size }
+  }
+
+  /// Asks whether pictures can be shown; nobody waits for the answer.
+  ///
+  /// Some terminals print a question that they do not understand. The first frame clears that away.
+  private func ask() {
+    let isMultiplexed = getenv("TMUX") != nil || getenv("STY") != nil
+    let type = getenv("TERM").map { String(cString: $0) }
+    guard PictureCapability.mayAsk(type: type, isMultiplexed: isMultiplexed) else { return }
+    collector.write {
+      cn_enter()
+      writeDirectly(PictureCapability.question)
+    }
   }
 
   private func rowsToPaint(_ frame: Frame) -> [Int] {

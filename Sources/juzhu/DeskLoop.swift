@@ -1,8 +1,9 @@
 import CaseStore
-import Certificate
 import Console
 import Desk
+import Paper
 import Residence
+import Seal
 import Terminal
 
 /// The loop at the program's edge: events in, orders done, frames painted.
@@ -46,6 +47,9 @@ enum DeskLoop {
         switch event {
         case .keys(let keys): world.press(keys, paintedGeneration: painted, on: &terminal)
         case .resized: terminal.resized()
+        case .answers(let answers):
+          terminal.take(answers)
+          world.desk.showsPictures = terminal.showsPictures
         case .feed:
           feed.clear()
           world.follow(on: &terminal)
@@ -66,6 +70,7 @@ enum DeskLoop {
 private struct World {
   let store: CaseStore
   let clock: Clock
+  let press: Press
   var desk: Desk
   /// What could not be done yet because another desk holds the lock, and since when that is.
   private var delayed: (orders: [Order], since: Instant)?
@@ -74,6 +79,7 @@ private struct World {
     self.store = store
     self.clock = clock
     self.desk = desk
+    press = Press(for: store)
   }
 
   /// How many milliseconds a screen may stand still.
@@ -163,7 +169,10 @@ private struct World {
   }
 
   private mutating func receive(_ event: Event, on terminal: inout Terminal) {
-    perform(desk.receive(event, at: clock.now, register: store.register), on: &terminal)
+    let actor = desk.context.actor
+    let orders = desk.receive(event, at: clock.now, register: store.register)
+    if desk.context.actor != actor { press.lock() }
+    perform(orders, on: &terminal)
   }
 
   private mutating func answer(_ order: Order, on terminal: inout Terminal) throws(CommitFailure) -> Event? {
@@ -172,15 +181,19 @@ private struct World {
       switch order {
       case .open(let number): return .opened(try open(number))
       case .reload(let number): return .reloaded(try store.file(number))
+      case .unlockSeal(let passphrase): return try unlock(passphrase)
       case .history(let number): return .history(try history(of: number, on: &terminal))
       case .look(let look):
         try record(look)
         return .looked(look)
       case .page(let page, let number):
         try record(.page(page, of: number))
-        let text = String(decoding: try store.page(of: page), as: UTF8.self)
-        return .page(
-          page, text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init))
+        return .page(page, SealedText.lines(in: try store.page(of: page)) ?? [])
+      case .draw(let paper): return try draw(paper)
+      case .print(let paper, let kind, let number): return try print(paper, kind, of: number)
+      case .printPage(let page, let number):
+        try record(.print(paper: page.text, of: number))
+        return .printed(try Printer.print(store.page(of: page), named: page.text).said)
       case .attach(let path, let paper):
         return .attached(try store.attach(contentsOf: path).name, paper: paper)
       case .keepDraft(let draft, let actor): try store.keep(draft, of: actor)
@@ -233,26 +246,39 @@ private struct World {
 
   private func commit(_ request: Request) throws(CommitFailure) -> Event? {
     guard let actor = desk.context.actor else { return nil }
-    return .committed(try store.commit(request, by: actor, at: clock.now), request.action.kind)
-  }
-}
-
-extension CaseStore {
-  /// Commits with the certificate's page as the desk previews it.
-  func commit(
-    _ request: Request, by actor: Operator, at now: Instant
-  ) throws(CommitFailure) -> Commit {
-    try commit(request, by: actor, at: now, imprint: imprint)
+    return .committed(try press.commit(request, by: actor, at: clock.now), request.action.kind)
   }
 
-  /// Commits together with the certificates' pages as the desk previews them.
-  func commitTogether<Value>(
-    _ body: (inout Batch) throws(CommitFailure) -> Value
-  ) throws(CommitFailure) -> Value {
-    try commitTogether(imprint: imprint, body)
+  private func draw(_ paper: Paper) throws(StoreFault) -> Event {
+    do throws(PaperFault) {
+      return .drawn(try press.picture(of: paper))
+    } catch {
+      return .printed(Message(error.words, .bad))
+    }
   }
 
-  private func imprint(_ file: Case, _ terms: CertificateTerms, _ head: JournalHead) -> [UInt8] {
-    CertificatePreview.page(of: file, terms, station: station, under: policy, head: head).bytes
+  /// Prints a paper; one that cannot be drawn to the last character is not printed.
+  private func print(_ paper: Paper, _ kind: CasePaper, of number: CaseNumber?) throws(StoreFault) -> Event {
+    let pdf: [UInt8]
+    do throws(PaperFault) {
+      pdf = try press.draw(paper).pdf
+    } catch {
+      return .printed(Message(error.words, .bad))
+    }
+    try record(.print(paper: kind.rawValue, of: number))
+    return .printed(
+      try Printer.print(pdf, named: [kind.rawValue, number?.text ?? ""].joined(separator: "-")).said)
+  }
+
+  /// Unlocks the seal for whoever is signed in, and as long as they are.
+  private mutating func unlock(_ passphrase: Passphrase) throws(StoreFault) -> Event {
+    do {
+      try press.unlock(passphrase.text)
+      return .sealUnlocked(true)
+    } catch let fault as StoreFault {
+      throw fault
+    } catch {
+      return .sealUnlocked(false)
+    }
   }
 }

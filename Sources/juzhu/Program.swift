@@ -3,6 +3,7 @@ import CaseStore
 import Desk
 import Glibc
 import Residence
+import Seal
 import Terminal
 
 /// The residence desk of a police station.
@@ -13,7 +14,7 @@ struct Juzhu: ParsableCommand {
     subcommands: [
       DeskCommand.self, DemoCommand.self, ActCommand.self, RosterCommand.self, CaseCommand.self,
       PolicyCommand.self, AuditCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
-      MigrateCommand.self, InitCommand.self,
+      MigrateCommand.self, InitCommand.self, SealCommand.self, CertificateCommand.self, PaperCommand.self,
     ],
     defaultSubcommand: DeskCommand.self)
 }
@@ -37,6 +38,9 @@ enum Program {
     } catch let failure as CommitFailure {
       if case .store(let fault) = failure { complain(fault.words) }
       exit(Exit.unusableStore)
+    } catch let fault as SealFault {
+      complain(fault.words)
+      exit(Exit.refused)
     } catch let error as TerminalError {
       complain(error.words)
       exit(Exit.usage)
@@ -66,13 +70,30 @@ enum Standard {
     try? write(answer.compact() + [UInt8(ascii: "\n")])
   }
 
+  /// Everything that stands on standard input.
+  static func input() -> [UInt8] {
+    var bytes = [UInt8]()
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
   /// Writes bytes to standard output.
   static func write(_ bytes: [UInt8]) throws(StoreFault) {
+    try write(bytes, to: STDOUT_FILENO, named: "stdout")
+  }
+
+  /// Writes bytes to an open file.
+  static func write(_ bytes: [UInt8], to file: Int32, named name: String) throws(StoreFault) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      let written = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw .file(.failed(operation: .write, path: "stdout", errno: errno)) }
+      guard written > 0 else { throw .file(.failed(operation: .write, path: name, errno: errno)) }
       rest = rest.dropFirst(written)
     }
   }

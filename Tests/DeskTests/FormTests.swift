@@ -94,7 +94,10 @@ import Testing
     ]
     switch kind {
     case .strikeMember: try act("clerk", Action(.listMember, member))
-    case .voidCertificate: try act("clerk", Specimens.certificate)
+    case .sealCertificate, .declineCertificate: try act("clerk", Specimens.certificateRequest)
+    case .voidCertificate:
+      try act("clerk", Specimens.certificateRequest)
+      try act("supervisor", Specimens.stamping)
     case .returnHere, .takeBackDeparture:
       try act("clerk", Action(.recordDeparture, [.departedOn: "today", .departureReason: "left"]))
     default: break
@@ -269,8 +272,9 @@ import Testing
     #expect(next.desk.keepDrafts == bench.desk.keepDrafts)
   }
 
-  @Test func aStampedCertificateLeavesNoDraftBehind() throws {
-    let bench = try Scene.page.bench(.english)
+  @Test func aCertificateThatWasAskedForLeavesNoDraftBehind() throws {
+    let bench = try Scene.preview.bench(.english)
+    bench.press("<F2>")
     let drafts = bench.orders.compactMap { order -> String? in
       switch order {
       case .keepDraft(let draft, _): "kept \(draft.name)"
@@ -278,8 +282,8 @@ import Testing
       default: nil
       }
     }
-    #expect(drafts.contains("kept YB-2026-000001-seal-certificate"))
-    #expect(drafts.last == "dropped YB-2026-000001-seal-certificate")
+    #expect(drafts.contains("kept YB-2026-000001-ask-for-certificate"))
+    #expect(drafts.last == "dropped YB-2026-000001-ask-for-certificate")
   }
 
   @Test func quittingAndSigningOutKeepWhatIsBeingTyped() throws {

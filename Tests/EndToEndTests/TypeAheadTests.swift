@@ -6,7 +6,7 @@ import Testing
 extension EndToEndTests {
   /// Keys that were pressed before a screen could be seen do not go through with anything on it.
   @Suite struct TypeAheadTests {
-    @Test func aFloodOnTheFormStampsNothing() throws {
+    @Test func aFloodOnTheFormAsksForNothing() throws {
       let station = try TemporaryStation(cases: 24)
       let number = try station.number(waitingFor: "forward")
       let desk = try Desk(at: station, as: "clerk", inShell: true)
@@ -19,11 +19,26 @@ extension EndToEndTests {
       ])
       try flood(desk, ["C-s", "Enter", "F2"])
       // The first one was meant for the form; the page that it opens was never seen.
+      try desk.wait(for: Words.previewOfRequest)
+      #expect(try station.file(number).objects("certificateRequests").isEmpty)
+      try desk.window.press("F2")
+      try desk.wait(for: Words.asked)
+      #expect(try station.file(number).objects("certificateRequests").count == 1)
+    }
+
+    @Test func aFloodOnTheApprovalStampsNothing() throws {
+      let station = try TemporaryStation(cases: 24)
+      let number = try station.number(waitingFor: "seal")
+      let desk = try Desk(at: station, as: "supervisor", inShell: true)
+      let before = try station.file(number).objects("certificates").count
+      try desk.open(number)
+      try desk.openForm("F2")
+      try flood(desk, ["C-s", "Enter", "F2"])
       try desk.wait(for: Words.preview)
-      #expect(try station.file(number).objects("certificates").isEmpty)
+      #expect(try station.file(number).objects("certificates").count == before)
       try desk.window.press("F2")
       try desk.wait(for: Words.stamped)
-      #expect(try station.file(number).objects("certificates").count == 1)
+      #expect(try station.file(number).objects("certificates").count == before + 1)
     }
 
     @Test func aFloodOnTheCasePageForwardsNothing() throws {

@@ -62,14 +62,16 @@ struct ComplaintsOfOtherSystemsTests {
     var story = try Story(under: Policies.dalian(), on: "2026-11-23")
     try story.take(Registrations.action())
     try story.visit()
-    let seal = Action(
-      .sealCertificate, [.purpose: "medical-insurance", .receivingBody: "样例医保中心", .validDays: "30"])
-    try story.take(seal)
+    let ask = Action(
+      .askForCertificate, [.purpose: "medical-insurance", .receivingBody: "样例医保中心", .validDays: "30"])
+    try story.take(ask)
+    try story.take(Action(.sealCertificate), by: .supervisor)
     let first = try #require(story.file?.certificates.first)
     try story.take(
       Registrations.action([.name: "样改名", .correctionReason: "姓名录错"], kind: .correct))
     #expect(story.file?.certificates == [first])
-    try story.take(seal)
+    try story.take(ask)
+    try story.take(Action(.sealCertificate), by: .supervisor)
     #expect(story.file?.certificates.first == first)
     #expect(story.file?.certificates.last?.pageHash != first.pageHash)
     #expect(story.file?.corrections.last?.changes.map(\.new) == ["样改名"])

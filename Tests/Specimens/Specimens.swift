@@ -94,9 +94,12 @@ public enum Specimens {
   /// A visit that finds the person at home.
   public static let visit = Action(.logVisit, [.visitedOn: "today", .outcome: "lives-there", .met: "本人"])
 
-  /// A certificate for the enrolment of a child.
-  public static let certificate = Action(
-    .sealCertificate, [.purpose: "school-enrolment", .receivingBody: "样例小学", .validDays: "30"])
+  /// A certificate for the enrolment of a child is asked for.
+  public static let certificateRequest = Action(
+    .askForCertificate, [.purpose: "school-enrolment", .receivingBody: "样例小学", .validDays: "30"])
+
+  /// The only certificate that was asked for is stamped.
+  public static let stamping = Action(.sealCertificate)
 
   /// An application on the ground of the rented house, with the photo that every application takes.
   public static let permitApplication = Action(

@@ -45,7 +45,7 @@ struct FolderComparison: Sendable {
     }
     ledger.pages.forEachThousand { batch in
       let names = names(beside: batch.first.map { StationPath.of($0.number) })
-      for (number, _) in batch where !names.contains("\(number.text).txt") { suspects.insert(.page(number)) }
+      for (number, _) in batch where !names.contains("\(number.text).pdf") { suspects.insert(.page(number)) }
     }
     let pictures = ledger.pictures.keys.map(Item.picture)
     return suspects.union(

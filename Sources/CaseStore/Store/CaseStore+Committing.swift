@@ -74,8 +74,9 @@ extension CaseStore {
     }
   }
 
-  /// Makes the bytes of a certificate's page, on which the end of the journal before it is printed.
-  public typealias Imprint = (Case, CertificateTerms, JournalHead) -> [UInt8]
+  /// Makes the bytes of a certificate's page, on which the end of the journal before it is printed; refuses where it
+  /// cannot be drawn or sealed.
+  public typealias Imprint = (Case, CertificateTerms, JournalHead) throws(Refusal) -> [UInt8]
 
   /// The page of a certificate, before it is written.
   typealias Page = (path: String, bytes: [UInt8])
@@ -87,8 +88,9 @@ extension CaseStore {
     try requirePictures(of: action, over: current)
     var pages = [Page]()
     do throws(Refusal) {
-      let file = try decide(action, on: current, by: actor, in: circumstances) { file, terms in
-        let bytes = imprint(file, terms, JournalHead(journal.position))
+      let file = try decide(action, on: current, by: actor, in: circumstances) {
+        (file, terms) throws(Refusal) in
+        let bytes = try imprint(file, terms, JournalHead(journal.position))
         pages.append((StationPath.of(terms.number), bytes))
         return Digest(of: bytes).hex
       }

@@ -12,6 +12,8 @@ public enum Look: Equatable, Sendable {
   case comparison(Int, Int, of: CaseNumber)
   /// A case was written out with its whole history, for a purpose.
   case export(CaseNumber, purpose: String)
+  /// A paper about a case, or about many, was printed or written to a file.
+  case print(paper: String, of: CaseNumber?)
   /// The list of all cases was printed.
   case list
   /// The journal was printed, as a whole or of one case.
@@ -23,6 +25,7 @@ public enum Look: Equatable, Sendable {
     case .file(let number), .page(_, let number), .revision(_, let number), .comparison(_, _, let number),
       .export(let number, _):
       number
+    case .print(_, let number): number
     case .list, .log: nil
     }
   }
@@ -35,6 +38,7 @@ public enum Look: Equatable, Sendable {
     case .comparison(let old, let new, _):
       ["kind": "compare", "revisions": [.number(String(old)), .number(String(new))]]
     case .export(_, let purpose): ["kind": "export", "purpose": .string(purpose)]
+    case .print(let paper, _): ["kind": "print", "paper": .string(paper)]
     case .list: ["kind": "list"]
     case .log(let number?): ["kind": "log", "of": .string(number.text)]
     case .log: ["kind": "log"]
@@ -42,5 +46,5 @@ public enum Look: Equatable, Sendable {
   }
 
   /// How looks are called in the journal.
-  static let kinds: Set = ["look", "list", "log", "compare", "export"]
+  static let kinds: Set = ["look", "list", "log", "compare", "export", "print"]
 }

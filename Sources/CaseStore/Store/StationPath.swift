@@ -13,6 +13,7 @@ enum StationPath {
   static let cache = "cache"
   static let index = "cache/index"
   static let indexChanges = "cache/index-changes"
+  static let seal = "keys/seal.json"
   static let checkpoint = "cache/checkpoint.json"
 
   /// The files without which a folder is no station.
@@ -40,7 +41,7 @@ enum StationPath {
 
   /// The page of a certificate.
   static func of(_ number: CertificateNumber) -> String {
-    "\(certificates)/\(number.year)/\(number.text).txt"
+    "\(certificates)/\(number.year)/\(number.text).pdf"
   }
 
   /// Where an operator's unfinished forms are kept.

@@ -38,6 +38,10 @@ public enum Command: Hashable, Sendable {
   case housemate
   case rights
   case copyNumber
+  case papers
+  case paper(CasePaper)
+  case print
+  case asPicture
   case another
   // In a form, on a preview, in a conflict.
   case save
@@ -97,6 +101,10 @@ public enum Command: Hashable, Sendable {
     case .house: (Bilingual(en: "Who is registered here", zh: "本址登记人员"), [])
     case .housemate: (Bilingual(en: "Register a housemate", zh: "登记同住人"), [])
     case .rights: (Bilingual(en: "The resident's rights", zh: "居民权利"), [])
+    case .papers: (Bilingual(en: "Papers to print", zh: "打印文书"), [])
+    case .paper(let paper): (paper.title, [])
+    case .print: (Bilingual(en: "Print", zh: "打印"), [.function(2)])
+    case .asPicture: (Bilingual(en: "As a picture", zh: "图像预览"), [.function(3)])
     case .copyNumber: (Bilingual(en: "Copy the case number", zh: "复制编号"), [])
     case .another: (Bilingual(en: "Register another", zh: "继续登记"), [.control("n")])
     case .save: (Bilingual(en: "Save", zh: "保存"), [.control("s")])
@@ -123,7 +131,8 @@ extension Command: CaseIterable {
       .changesSince, .pages, .stay, .more,
       .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .allPapers, .sameAddress,
       .pick, .paperDetails, .giveNotice, .distinct, .stamp, .rebase, .confirm,
-    ] + Action.Kind.allCases.map(Command.act)
+      .papers, .print, .asPicture,
+    ] + CasePaper.allCases.map(Command.paper) + Action.Kind.allCases.map(Command.act)
 }
 
 extension Action.Kind {
@@ -131,7 +140,7 @@ extension Action.Kind {
   fileprivate var command: Bilingual {
     switch self {
     case .logVisit: Bilingual(en: "Visit", zh: "核实")
-    case .sealCertificate: Bilingual(en: "Certificate", zh: "证明")
+    case .askForCertificate: Bilingual(en: "Certificate", zh: "证明")
     default: title
     }
   }
@@ -140,7 +149,7 @@ extension Action.Kind {
   fileprivate var keys: [Key] {
     switch self {
     case .logVisit: [.function(3)]
-    case .sealCertificate: [.function(4)]
+    case .askForCertificate: [.function(4)]
     case .correct: [.function(6)]
     default: []
     }

@@ -60,6 +60,9 @@ public struct Desk: Sendable {
     case .failed(.store(let fault)):
       notice = Message(fault.words, .bad)
       return []
+    case .printed(let said):
+      notice = said
+      return []
     case .committed(let commit, let kind):
       let file = commit.file
       let opens = kind == .register || kind == .giveNotice && file.revision == 1
@@ -81,6 +84,12 @@ public struct Desk: Sendable {
     context.rows = rows
   }
 
+  /// Whether the terminal shows pictures; screens that have one leave drawing it where nobody sees it.
+  public var showsPictures: Bool {
+    get { context.showsPictures }
+    set { context.showsPictures = newValue }
+  }
+
   /// Everything that can be asked for now, by a key or in the palette.
   public var offers: [Offer] {
     guard wait == nil else { return Desk.offersWhileWaiting }
@@ -97,15 +106,17 @@ public struct Desk: Sendable {
       grid.put(Layout.tooSmall[context.language], row: 0, column: 0)
       return Frame(grid: grid, cursor: nil)
     }
-    var cursor: Position?
+    var (cursor, picture): (Position?, PlacedPicture?)
     if let screen = stack.last {
       Layout.header(screen.title(in: context), of: context, onto: &grid)
       cursor = screen.render(onto: &grid, in: Layout.content(of: context), of: context)
       Layout.footer(
         offers, notice: notice ?? wait.map { Message($0.words) } ?? standingNotice, of: context, onto: &grid)
+      // Nothing is drawn over words that have to be read now.
+      if wait == nil { picture = screen.picture(in: Layout.content(of: context), of: context) }
       if let wait { Layout.advice(of: wait, in: context, onto: &grid) }
     }
-    return Frame(grid: grid, cursor: cursor)
+    return Frame(grid: grid, cursor: cursor, picture: picture)
   }
 
   /// What is good to know on the first screen as long as there is nothing else to say.

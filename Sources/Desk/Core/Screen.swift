@@ -1,5 +1,6 @@
 public import CaseStore
 public import Console
+public import Paper
 public import Residence
 
 /// One screen of the desk, as a value: it turns events into effects, and itself into a grid.
@@ -16,6 +17,8 @@ public protocol Screen: Sendable {
   mutating func receive(_ event: Event, in context: Context) -> [Effect]?
   /// Draws the screen and says where the real cursor belongs.
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position?
+  /// A picture over what is drawn, for terminals that show one.
+  func picture(in area: Rect, of context: Context) -> PlacedPicture?
   /// Whether characters are typed into this screen, so that they are no commands.
   var takesText: Bool { get }
   /// Whether a key goes through with something, so that it must not be taken before the screen was seen.
@@ -34,6 +37,8 @@ extension Screen {
     default: false
     }
   }
+  /// Most screens are words.
+  public func picture(in area: Rect, of context: Context) -> PlacedPicture? { nil }
   /// Most screens explain themselves.
   public func explanations(in context: Context) -> [Explanation] { [] }
 }
@@ -62,6 +67,8 @@ public struct Context: Sendable {
   public var columns = 80
   /// The rows of the terminal.
   public var rows = 24
+  /// Whether the terminal shows pictures.
+  public var showsPictures = false
 
   /// Creates what screens may look at.
   public init(
@@ -111,6 +118,8 @@ public enum Event: Sendable {
   case committed(Commit, Action.Kind)
   /// An action was not committed.
   case failed(CommitFailure)
+  /// The seal was unlocked, or the passphrase does not open it.
+  case sealUnlocked(Bool)
   /// The history that was asked for.
   case history(History)
   /// A look was recorded: what it is at may be shown.
@@ -119,6 +128,10 @@ public enum Event: Sendable {
   case waiting(Wait?)
   /// The page that was asked for.
   case page(CertificateNumber, [String])
+  /// The picture of a paper's page that was asked for.
+  case drawn(Picture)
+  /// A paper was printed, or kept in a file where there is no printer: which, in words.
+  case printed(Message)
   /// What the operator was typing when the line was lost.
   case drafts([Draft])
   /// A draft to go on with, and the case that it is for, as it was when the draft was begun.
@@ -167,12 +180,20 @@ public enum Order: Equatable, Sendable {
   case reload(CaseNumber)
   /// Commit an action.
   case commit(Request)
+  /// Unlock the station's seal for as long as this operator is signed in.
+  case unlockSeal(Passphrase)
   /// Read a case's history.
   case history(CaseNumber)
   /// Record a look at something that is at hand.
   case look(Look)
   /// Read a certificate's page, which is recorded as a look at its case.
   case page(CertificateNumber, of: CaseNumber)
+  /// Draw a paper's first page as a picture.
+  case draw(Paper)
+  /// Print a paper, which is recorded as a look at its case.
+  case print(Paper, CasePaper, of: CaseNumber?)
+  /// Print a certificate as it was stamped, byte for byte, which is recorded as a look at its case.
+  case printPage(CertificateNumber, of: CaseNumber)
   /// Keep a copy of a picture that stands at a path, for a paper of the checklist.
   case attach(path: String, paper: String)
   /// Keep what an operator is typing.

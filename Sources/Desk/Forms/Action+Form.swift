@@ -12,7 +12,9 @@ extension Action.Kind {
     case .move, .returnHere: DwellingForm(kind: self, file: file)
     case .recordDeparture: DepartureForm(file: file)
     case .takeBackDeparture: TakingBackForm(file: file)
-    case .sealCertificate: CertificateForm(file: file)
+    case .askForCertificate: CertificateForm(file: file)
+    case .sealCertificate: SealingForm(file: file)
+    case .declineCertificate: DecliningForm(file: file)
     case .voidCertificate: VoidingForm(file: file)
     case .applyForPermit: ApplicationForm(file: file)
     case .acceptPermit: AcceptanceForm(file: file)
@@ -40,10 +42,13 @@ extension Action.Kind {
     }
   }
 
+  /// Whether the certificate's page is looked at before it is done.
+  var showsPage: Bool { self == .askForCertificate || self == .sealCertificate }
+
   /// Whether somebody loses a right or a paper by it, so that it is asked for once more.
   var takesSomethingAway: Bool {
     switch self {
-    case .voidCertificate, .cancelPermit, .withdrawPermit, .recordDeparture: true
+    case .declineCertificate, .voidCertificate, .cancelPermit, .withdrawPermit, .recordDeparture: true
     default: false
     }
   }

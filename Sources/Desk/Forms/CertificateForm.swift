@@ -1,9 +1,9 @@
 import Residence
 
-/// A certificate's purpose, receiving body and validity; saving it shows the page before it is stamped.
+/// A certificate's purpose, receiving body and validity; saving it shows the page before it is asked for.
 struct CertificateForm: Form {
   let file: Case?
-  var kind: Action.Kind { .sealCertificate }
+  var kind: Action.Kind { .askForCertificate }
 
   func start(in context: Context) -> [Field: String] {
     [.validDays: String(context.policy.certificate.defaultDays)]
@@ -19,7 +19,7 @@ struct CertificateForm: Form {
       (1...context.policy.certificate.longestDays).contains(days)
     else { return [] }
     let last = context.today.adding(days: days).text
-    return [Bilingual(en: "Stamped today, valid until \(last)", zh: "今日盖章，有效期至\(last)")]
+    return [Bilingual(en: "If stamped today, valid until \(last)", zh: "今日盖章的，有效期至\(last)")]
   }
 
   func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
@@ -30,6 +30,51 @@ struct CertificateForm: Form {
           .text(.receivingBody), .text(.validDays),
         ])
     ]
+  }
+}
+
+/// The approval of a certificate that was asked for; saving it shows the page before it is stamped.
+struct SealingForm: Form {
+  let file: Case?
+  var kind: Action.Kind { .sealCertificate }
+
+  func start(in context: Context) -> [Field: String] { file?.firstRequest ?? [:] }
+
+  func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
+    [FormSection(items: [.choice(.certificateRequest, file?.requests(in: context) ?? [])])]
+  }
+}
+
+/// The declining of a certificate that was asked for.
+struct DecliningForm: Form {
+  let file: Case?
+  var kind: Action.Kind { .declineCertificate }
+
+  func start(in context: Context) -> [Field: String] { file?.firstRequest ?? [:] }
+
+  func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
+    let requests = file?.requests(in: context) ?? []
+    return [FormSection(items: [.choice(.certificateRequest, requests), .text(.declineReason)])]
+  }
+}
+
+extension Case {
+  /// The request that has waited longest, as a form begins with it.
+  fileprivate var firstRequest: [Field: String] {
+    openRequests.first.map { [.certificateRequest: String($0.id)] } ?? [:]
+  }
+
+  /// The open requests as they are chosen from: for what, for whom, how long, and who asked.
+  fileprivate func requests(in context: Context) -> [FormItem.Option] {
+    openRequests.map { request in
+      let purpose = Field.purpose.shown(request.purpose, under: context.policy)
+      let (body, asked) = (request.receivingBody, context.officer(request.asked.by))
+      return FormItem.Option(
+        code: String(request.id),
+        title: Bilingual(
+          en: "\(purpose.en), \(body), \(request.validDays) days, asked by \(asked)",
+          zh: "\(purpose.zh)，\(body)，\(request.validDays)天，\(asked)申请"))
+    }
   }
 }
 

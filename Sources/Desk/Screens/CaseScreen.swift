@@ -25,7 +25,7 @@ struct CaseScreen: Screen {
     var offers = [Offer]()
     if let step = file.stage.nextStep { offers.append(offer(.nextStep, step.action, step.action.title)) }
     offers += [
-      offer(.act(.logVisit), .logVisit), offer(.act(.sealCertificate), .sealCertificate), Offer(.permit),
+      offer(.act(.logVisit), .logVisit), offer(.act(.askForCertificate), .askForCertificate), Offer(.permit),
       offer(.act(.correct), .correct), Offer(.history),
       Offer(
         .pages,
@@ -40,9 +40,9 @@ struct CaseScreen: Screen {
         let isEmpty = kind == .strikeMember && file.stay?.presentMembers.isEmpty != false
         return isEmpty ? Offer(.act(kind), disabled: nobody) : offer(.act(kind), kind)
       } + [
-        Offer(.card), Offer(.notices), Offer(.rights), Offer(.house),
+        Offer(.papers), Offer(.card), Offer(.notices), Offer(.rights), Offer(.house),
         Offer(.housemate, disabled: context.objection(to: .register, on: nil)), Offer(.copyNumber),
-      ]
+      ] + CasePaper.aboutCases.map { $0.offer(on: file, in: context) }
   }
 
   func perform(_ command: Command, in context: Context) -> [Effect] {
@@ -60,12 +60,20 @@ struct CaseScreen: Screen {
       if open.count == 1, let only = open.first, !only.takesSomethingAway { return fill(only) }
       return menu(Command.permit.title, CaseScreen.permitActions, [.card])
     case .stay: return menu(Command.stay.title, CaseScreen.stayActions, [.house, .housemate])
-    case .more: return menu(Command.more.title, CaseScreen.moreActions, [.notices, .rights, .copyNumber])
+    case .more:
+      return menu(Command.more.title, CaseScreen.moreActions, [.papers, .notices, .rights, .copyNumber])
     case .history: return [.order(.history(file.number))]
     case .pages: return [.show(CertificatesScreen(file))]
     case .card:
       let file = file
       return [.show(TextScreen(Command.card.title) { CardPage.lines(of: file, in: $0) })]
+    case .papers:
+      return [
+        .show(
+          PaletteScreen(Command.papers.title, CasePaper.aboutCases.map { $0.offer(on: file, in: context) }))
+      ]
+    case .paper(let kind):
+      return kind.paper(of: file, in: context).map { [.show(PaperScreen($0, kind, of: file.number))] } ?? []
     case .notices:
       let file = file
       return [.show(TextScreen(Command.notices.title) { NoticePage.all(of: file, in: $0) })]
@@ -93,7 +101,9 @@ struct CaseScreen: Screen {
     .strikeMember, .addPapers,
   ]
 
-  private static let moreActions: [Action.Kind] = [.remark, .recordComplaint, .voidCertificate]
+  private static let moreActions: [Action.Kind] = [
+    .remark, .recordComplaint, .sealCertificate, .declineCertificate, .voidCertificate,
+  ]
 
   func explanations(in context: Context) -> [Explanation] { file.explanations(in: context) }
 
@@ -113,10 +123,10 @@ struct CaseScreen: Screen {
       let said = Message(
         Bilingual(en: "\(newer.changed.by) has just saved this case", zh: "\(newer.changed.by)刚刚保存了此档案"))
       return [.order(.reload(file.number)), .say(said)]
-    case .history(let history): return [.show(HistoryScreen(history))]
+    case .history(let history): return [.show(HistoryScreen(history, of: file))]
     case .page(let number, let lines):
       let voided = file.certificates.first { $0.terms.number == number }?.voided
-      return [.show(PageScreen(number: number, lines: lines, voided: voided))]
+      return [.show(PageScreen(number: number, of: file.number, lines: lines, voided: voided))]
     default: return []
     }
   }

@@ -31,7 +31,7 @@ struct CertificatesScreen: Screen {
       return cursor.receive(key, count: certificates.count, page: context.contentRows - 1) ? [] : nil
     case .page(let number, let lines):
       let voided = file.certificates.first { $0.terms.number == number }?.voided
-      return [.show(PageScreen(number: number, lines: lines, voided: voided))]
+      return [.show(PageScreen(number: number, of: file.number, lines: lines, voided: voided))]
     default: return []
     }
   }

@@ -80,6 +80,7 @@ extension FormScreen {
       case (.paper, _):
         Bilingual(en: "Space ticks; F4 ticks all that are usual; F7 details", zh: "空格勾选，F4全部勾选，F7详情")
       case (.detail(_, let detail), _): detail.hint
+      case (_, .choice(let options)) where options.count < 2: nil
       case (_, .choice(let options)):
         options.count > 9
           ? Bilingual(en: "Left and Right choose, F3 lists all", zh: "左右键选择，F3列出全部")

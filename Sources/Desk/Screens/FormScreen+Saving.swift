@@ -1,5 +1,6 @@
 import CaseStore
 import Console
+import Paper
 import Residence
 
 /// Saving what stands in the form, and what comes of it.
@@ -17,16 +18,26 @@ extension FormScreen {
       let question = Bilingual(en: "\(title.en): \(name)?", zh: "\(title.zh)：\(name)？")
       return confirm(request, in: context) { _ in (question, []) }
     }
-    guard form.kind == .sealCertificate, let file = form.file else { return [.order(.commit(request))] }
+    guard form.kind.showsPage, let file = form.file else { return [.order(.commit(request))] }
     do throws(Refusal) {
-      let terms = try trial(request, in: context).certificates.last?.terms
-      guard let terms else { throw Refusal([.missing(.purpose)]) }
-      let page = CertificatePreview.page(
-        of: file, terms, station: context.station, under: context.policy)
-      return [.show(StampScreen(page: page, request: request, file: file))]
+      guard let terms = try terms(of: request, in: context) else { throw Refusal([.missing(.purpose)]) }
+      let paper = Paper.certificate(
+        of: file, terms, station: context.station, under: context.policy, operators: context.operators,
+        journal: nil)
+      return [.show(StampScreen(paper: paper, request: request, file: file))]
     } catch {
       return explain(.refused(error), in: context)
     }
+  }
+
+  /// What a certificate would state if it were stamped now, whether it is being asked for or approved.
+  private func terms(of request: Request, in context: Context) throws(Refusal) -> CertificateTerms? {
+    let after = try trial(request, in: context)
+    guard form.kind == .askForCertificate else { return after.certificates.last?.terms }
+    let circumstances = context.register.circumstances(
+      at: context.now, station: context.station, policy: context.policy)
+    return after.openRequests.last?.terms(
+      number: circumstances.nextNumbers().certificate, on: context.today, sealed: after.changed)
   }
 
   /// What comes before a commit: dates that are none are put right, pictures are kept; nothing if all is ready.
@@ -155,6 +166,12 @@ extension FormScreen {
     return Bilingual(
       en: "Not saved: \(count) to put right, marked !  F1: the rules  F6: one-time notice",
       zh: "未保存：有\(count)处需要更正，以!标出。F1可看依据，F6出具一次性告知书")
+  }
+
+  /// The refusal on paper, for a resident who wants to have the grounds in hand.
+  func refusal(in context: Context) -> Paper {
+    let name = form.file?.identity.name ?? state.entries[.name] ?? ""
+    return .refusal(of: form.kind, to: name, because: reasons, in: context)
   }
 
   /// The same entries over a newer revision: what was not touched here takes the newer value.

@@ -52,6 +52,9 @@ struct FormScreen: Screen {
       // Whoever brings what was missing has told everything else.
       case (.completeRegistration, _):
         items.firstIndex { $0.isPaper && $0.paper.map(state.paper) != .complete }
+      // Where there is only one, it is chosen.
+      case (.declineCertificate, _) where form.file?.openRequests.count == 1:
+        items.firstIndex { $0.id == .field(.declineReason) }
       case (.correct, .addressInDoubt): items.firstIndex { $0.id == .field(.road) }
       default: nil
       }
@@ -78,7 +81,7 @@ struct FormScreen: Screen {
     let items = items(in: context)
     let preview = Bilingual(en: "Preview", zh: "预览")
     // A form without fields is a decision: its key names it.
-    let title = form.kind == .sealCertificate ? preview : items.isEmpty ? form.kind.title : nil
+    let title = form.kind.showsPage ? preview : items.isEmpty ? form.kind.title : nil
     var offers = [Offer(.save, title)]
     if form.kind == .register, context.lastStay != nil { offers.append(Offer(.sameAddress)) }
     if items.contains(where: \.isPaper) { offers.append(Offer(.allPapers)) }
@@ -87,6 +90,7 @@ struct FormScreen: Screen {
     }
     if items.indices.contains(focus), items[focus].paper != nil { offers.append(Offer(.paperDetails)) }
     if items.indices.contains(focus), case .choice = items[focus].kind { offers.append(Offer(.pick)) }
+    if !reasons.isEmpty { offers.append(Offer(.paper(.refusal))) }
     return offers + [Offer(.back)]
   }
 
@@ -117,6 +121,7 @@ struct FormScreen: Screen {
       focus = self.items(in: context).firstIndex { $0.id == .paper(paper) } ?? focus
       return []
     case .pick: return pick(in: context)
+    case .paper(.refusal): return [.show(PaperScreen(refusal(in: context), .refusal, of: form.file?.number))]
     case .back:
       guard isDirty(in: context) else { return [.leave] }
       if let kept = keptForLater(in: context) { return kept }

@@ -1,14 +1,18 @@
 import CaseStore
 import Console
+import Paper
 import Residence
 
 /// Every change of a case and every look at it, the latest first; each revision can be seen and compared.
 struct HistoryScreen: Screen {
   private let history: History
+  private let file: Case?
   private var cursor = ListCursor()
 
-  init(_ history: History) {
+  /// Shows a case's history; with the case at hand, the resident can be given it.
+  init(_ history: History, of file: Case? = nil) {
     self.history = history
+    self.file = file
   }
 
   private var lines: [HistoryLine] { history.lines.reversed() }
@@ -24,10 +28,14 @@ struct HistoryScreen: Screen {
 
   func offers(in context: Context) -> [Offer] {
     [Offer(.open, Bilingual(en: "Show", zh: "查看"), disabled: history.objection(toShowing: selected))]
-      + history.comparisons(of: selected)
+      + history.comparisons(of: selected) + (file == nil ? [] : [Offer(.paper(.accessExtract))])
   }
 
   func perform(_ command: Command, in context: Context) -> [Effect] {
+    if command == .paper(.accessExtract), let file {
+      let paper = Paper.accessExtract(of: file, history, in: context)
+      return [.show(PaperScreen(paper, .accessExtract, of: file.number))]
+    }
     guard let revision = selected?.revision else { return [] }
     return history.look(command, at: revision)
   }

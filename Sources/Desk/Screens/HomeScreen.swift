@@ -13,7 +13,7 @@ struct HomeScreen: Screen {
     guard hasCaseWork(in: context) else { return [] }
     var offers = [
       Offer(.open), Offer(.register, disabled: context.objection(to: .register, on: nil)), Offer(.pending),
-      Offer(.everyCase),
+      Offer(.everyCase), Offer(.paper(.visitList)),
     ]
     if !drafts.isEmpty { offers.append(Offer(.continueDraft)) }
     return offers
@@ -27,6 +27,10 @@ struct HomeScreen: Screen {
       return [.show(QueueScreen(queues[cursor.selected], in: context))]
     case .register: return [.show(FormScreen(RegistrationForm(.register), in: context))]
     case .pending: return [.show(QueueScreen(.pending, in: context))]
+    case .paper(.visitList):
+      let communities = Set(context.actor?.communities ?? [])
+      let waiting = context.register.list(CaseQuery(.waiting([.verify, .revisit], communities: communities)))
+      return [.show(PaperScreen(.visitList(Array(waiting), in: context), .visitList, of: nil))]
     case .everyCase: return [.show(QueueScreen(.all, in: context))]
     case .continueDraft:
       return drafts.popLast().map { [.order(.resume($0))] } ?? []

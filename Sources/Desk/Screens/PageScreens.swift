@@ -1,65 +1,107 @@
 import CaseStore
-import Certificate
 import Console
+import Paper
 import Residence
 
-/// The page before it is stamped: looked at, then stamped or left.
+/// The page before it is stamped: looked at, then asked for or stamped, or left.
 struct StampScreen: ScrolledPage {
-  private let stamped: StampedPage
+  private let paper: Paper
   private let request: Request
   private let file: Case
+  private var picture: Picture?
   var scroll = Scroll()
 
-  init(page: StampedPage, request: Request, file: Case) {
-    stamped = page
+  init(paper: Paper, request: Request, file: Case) {
+    self.paper = paper
     self.request = request
     self.file = file
   }
 
+  private var isAskedFor: Bool { request.action.kind == .askForCertificate }
+
   func title(in context: Context) -> Bilingual {
-    Bilingual(en: "Before stamping: \(file.identity.name)", zh: "盖章前预览：\(file.identity.name)")
+    let name = file.identity.name
+    return isAskedFor
+      ? Bilingual(en: "Before asking for it: \(name)", zh: "申请前预览：\(name)")
+      : Bilingual(en: "Before stamping: \(name)", zh: "盖章前预览：\(name)")
   }
 
-  func offers(in context: Context) -> [Offer] { [Offer(.stamp), Offer(.back)] }
+  func offers(in context: Context) -> [Offer] {
+    [
+      Offer(.stamp, isAskedFor ? Bilingual(en: "Ask for approval", zh: "报请审批") : nil),
+      .asPicture(isShown: picture != nil, in: context), Offer(.back),
+    ]
+  }
 
-  func perform(_ command: Command, in context: Context) -> [Effect] {
-    command == .stamp ? [.order(.commit(request))] : [.leave]
+  mutating func perform(_ command: Command, in context: Context) -> [Effect] {
+    switch command {
+    case .stamp: return [.order(.commit(request))]
+    case .asPicture:
+      guard picture == nil else {
+        picture = nil
+        return []
+      }
+      return [.order(.draw(paper))]
+    default: return [.leave]
+    }
+  }
+
+  func picture(in area: Rect, of context: Context) -> PlacedPicture? {
+    picture.map { PlacedPicture($0, in: area) }
   }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     switch event {
     case .key: return scrolled(event, in: context)
+    case .drawn(let drawn):
+      picture = drawn
+      return []
     case .committed(let commit, _):
       let file = commit.file
+      guard !isAskedFor else {
+        let said = Message(
+          Bilingual(en: "Asked for; waits for approval and stamping", zh: "已报请审批，待盖章"), .good)
+        return [.leave, .deliver(event), .say(said)]
+      }
       guard let number = file.certificates.last?.terms.number else { return [.leave, .deliver(event)] }
       let said = Message(Bilingual(en: "Stamped: \(number.text)", zh: "已盖章：\(number.text)"), .good)
       return [
         .leave, .deliver(event), .order(.page(number, of: file.number)), .say(said),
       ]
+    case .failed(.refused(let refusal)) where refusal.reasons == [.sealUnavailable(.locked)]:
+      return [.show(PassphraseScreen(then: .commit(request)))]
     case .failed(let failure): return [.leave, .deliver(.failed(failure))]
     default: return []
     }
   }
 
-  func page(in context: Context) -> Grid { stamped.grid }
+  func page(in context: Context) -> Grid { Grid(paper.lines.map { Styled($0) }, columns: Paper.columns) }
 }
 
 /// A certificate's page as it was handed out.
 struct PageScreen: ScrolledPage {
   private let number: CertificateNumber
+  private let file: CaseNumber
   private let voided: Voiding?
   private let lines: [String]
   var scroll = Scroll()
 
   /// Shows the bytes that were handed out; that they were voided since is said above them.
-  init(number: CertificateNumber, lines: [String], voided: Voiding?) {
+  init(number: CertificateNumber, of file: CaseNumber, lines: [String], voided: Voiding?) {
     self.number = number
+    self.file = file
     self.voided = voided
     self.lines = lines
   }
 
   func title(in context: Context) -> Bilingual {
     Bilingual(en: "Certificate \(number.text)", zh: "证明 \(number.text)")
+  }
+
+  func offers(in context: Context) -> [Offer] { [Offer(.print)] }
+
+  func perform(_ command: Command, in context: Context) -> [Effect] {
+    command == .print ? [.order(.printPage(number, of: file))] : []
   }
 
   func page(in context: Context) -> Grid {

@@ -61,7 +61,9 @@ extension SearchWord {
       title?[context.language].lowercased().contains(word) ?? false
     }
     let stages = Stage.Residence.allCases.flatMap { residence in
-      Stage.Permit.allCases.map { Stage(residence, $0) }
+      Stage.Permit.allCases.flatMap { permit in
+        Stage.Certificate.allCases.map { Stage(residence, permit, $0) }
+      }
     }
     self.init(
       word, stages: Set(stages.filter { isCalled($0.nextStep?.title) || isCalled($0.title) }),

@@ -163,6 +163,7 @@ extension NextStep: Named {
     case .revisit: Bilingual(en: "Visit again", zh: "再次核实")
     case .settleAddress: Bilingual(en: "Correct the address", zh: "更正地址")
     case .settleDeparture: Bilingual(en: "Record the departure", zh: "登记离开")
+    case .seal: Bilingual(en: "Approve certificate", zh: "证明审批盖章")
     case .accept: Bilingual(en: "Accept the application", zh: "受理申请")
     case .forward: Bilingual(en: "Forward to the bureau", zh: "审核报送")
     case .sign: Bilingual(en: "Enter the decision", zh: "录入审核结果")

@@ -12,6 +12,7 @@ extension DocumentWords {
     .object("materials", en: "Paper", zh: "材料", .material),
     .object("visits", en: "On-site verification", zh: "上门核实", .visit),
     .object("notices", en: "Notice", zh: "告知书", .notice),
+    .object("certificateRequests", en: "Certificate asked for", zh: "证明申请", .certificateRequest),
     .object("certificates", en: "Certificate", zh: "证明", .certificate),
     .object("permit", en: "Residence permit", zh: "居住证", .permit),
     .object("formerPermits", en: "Former permit", zh: "以往居住证", .permit),
@@ -95,6 +96,14 @@ extension DocumentWords {
     .object("given", en: "Given", zh: "告知", .mark), .object("settled", en: "Settled", zh: "补齐", .mark),
   ])
 
+  private static let certificateRequest = DocumentWords([
+    .text("id", en: "Number", zh: "序号"), .entry(.purpose), .entry(.receivingBody), .entry(.validDays),
+    .object("asked", en: "Asked for", zh: "申请", .mark),
+    .object(
+      "declined", en: "Declined", zh: "不予开具",
+      DocumentWords([.entry(.declineReason, at: "reason"), .entered])),
+  ])
+
   private static let certificate = DocumentWords([
     .object(
       "terms", en: "Terms", zh: "内容",
@@ -102,6 +111,7 @@ extension DocumentWords {
         .text("number", en: "Number", zh: "编号"), .entry(.purpose), .entry(.receivingBody),
         .text("validFrom", en: "Valid from", zh: "有效期自"),
         .text("validUntil", en: "Valid until", zh: "有效期至"),
+        .object("asked", en: "Asked for", zh: "申请", .mark),
         .object("sealed", en: "Stamped", zh: "盖章", .mark),
       ])),
     .text("pageHash", en: "Page's SHA-256", zh: "证明页SHA-256"),

@@ -64,6 +64,8 @@ extension Field: Named {
     case .memberRelation: Bilingual(en: "Relation", zh: "与本人关系")
     case .memberBirthDate: Bilingual(en: "Date of birth", zh: "出生日期")
     case .memberNumber: Bilingual(en: "Number", zh: "证件号码")
+    case .certificateRequest: Bilingual(en: "Request", zh: "申请")
+    case .declineReason: Bilingual(en: "Reason of declining", zh: "不予开具原因")
     case .certificateNumber: Bilingual(en: "Certificate", zh: "证明编号")
     case .voidReason: Bilingual(en: "Reason of voiding", zh: "作废原因")
     case .extensionGround: Bilingual(en: "Ground", zh: "延长理由")

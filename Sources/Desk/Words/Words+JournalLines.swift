@@ -26,6 +26,10 @@ extension Bilingual {
     case "export":
       let purpose = harmless(action["purpose"]?.string ?? "")
       self.init(en: "exported for: \(purpose)", zh: "导出，用途：\(purpose)")
+    case "print":
+      let id = action["paper"]?.string ?? ""
+      let paper = CasePaper(rawValue: id)?.title ?? Bilingual(en: harmless(id), zh: harmless(id))
+      self.init(en: "printed: \(paper.en)", zh: "打印：\(paper.zh)")
     case "list": self.init(en: "listed all cases", zh: "列出全部档案")
     case "log": self.init(en: "read this journal", zh: "查阅日志")
     case "checkpoint": self.init(en: "signed a checkpoint", zh: "签署检查点")

@@ -6,6 +6,7 @@ extension Deadline {
     switch period {
     case .verification: Bilingual(en: "Verification on site", zh: "上门核实期限")
     case .revisit: Bilingual(en: "Another visit", zh: "再次核实期限")
+    case .sealing: Bilingual(en: "Approval of the certificate", zh: "证明审批期限")
     case .acceptance: Bilingual(en: "Acceptance", zh: "受理期限")
     case .issue: Bilingual(en: "Issue of the permit", zh: "居住证发放期限")
     case .collection: Bilingual(en: "Collection of the card", zh: "领取期限")

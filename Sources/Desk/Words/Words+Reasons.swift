@@ -86,6 +86,12 @@ extension Reason {
     case .memberListed(let name):
       return Bilingual(en: "\(name) is listed already", zh: "\(name)已在名单中")
     case .memberUnknown(let name): return Bilingual(en: "\(name) is not listed", zh: "名单中没有\(name)")
+    case .nothingAsked:
+      return Bilingual(en: "Nobody has asked for a certificate", zh: "没有待审批的证明申请")
+    case .unprintable(let scalar):
+      return .unprintable(scalar)
+    case .cannotDraw(let fault): return fault.words
+    case .sealUnavailable(let absence): return absence.words
     case .alreadyVoided(let number):
       return Bilingual(en: "\(number.text) is void already", zh: "\(number.text)已作废")
     case .outOfBounds(let field, _, let least, let most):
@@ -197,5 +203,41 @@ extension Residence.Operator {
   public func title(under policy: Policy) -> Bilingual {
     let duty = policy.name(of: role)
     return Bilingual(en: "\(name) (\(duty.en))", zh: "\(displayName)（\(duty.zh)）")
+  }
+}
+
+extension Bilingual {
+  /// That no font can draw a character, and what to do.
+  static func unprintable(_ scalar: Unicode.Scalar) -> Bilingual {
+    let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
+    return Bilingual(
+      en: "No font here can print \(code) (\(scalar)); install a font that has it, then try again",
+      zh: "本机字体缺少字符\(code)（\(scalar)），请安装含该字的字体后重试")
+  }
+}
+
+extension SealAbsence {
+  /// Why nothing can be stamped, and what to do.
+  public var words: Bilingual {
+    switch self {
+    case .none:
+      Bilingual(en: "The station has no seal yet: juzhu seal init", zh: "本所尚无电子公章：juzhu seal init")
+    case .locked: Bilingual(en: "The seal has not been unlocked with its passphrase", zh: "公章尚未用口令解锁")
+    case .ended:
+      Bilingual(en: "The seal's certificate has ended: juzhu seal renew", zh: "公章证书已失效：juzhu seal renew")
+    }
+  }
+}
+
+extension DrawingFault {
+  /// Why no page can be drawn, and what to do.
+  public var words: Bilingual {
+    switch self {
+    case .font(let path):
+      Bilingual(
+        en: "There is no font at \(path); install fonts-wqy-zenhei and fonts-hanazono",
+        zh: "找不到字体\(path)，请安装fonts-wqy-zenhei和fonts-hanazono")
+    case .failed: Bilingual(en: "The page could not be drawn", zh: "页面无法绘制")
+    }
   }
 }

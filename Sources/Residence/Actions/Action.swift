@@ -33,7 +33,9 @@ public struct Action: Codable, Equatable, Sendable {
     case takeBackDeparture = "take-back-departure"
     case returnHere = "return"
     // Certificates.
+    case askForCertificate = "ask-for-certificate"
     case sealCertificate = "seal-certificate"
+    case declineCertificate = "decline-certificate"
     case voidCertificate = "void-certificate"
     // The residence permit.
     case applyForPermit = "apply-for-permit"

@@ -58,6 +58,8 @@ public enum Field: String, Codable, CodingKeyRepresentable, CaseIterable, Sendab
   case purpose
   case receivingBody = "receiving-body"
   case validDays = "valid-days"
+  case certificateRequest = "certificate-request"
+  case declineReason = "decline-reason"
   case certificateNumber = "certificate-number"
   case voidReason = "void-reason"
   // The permit.

@@ -20,6 +20,8 @@ public struct Case: Codable, Equatable, Sendable {
   public var materials: [Material]
   /// The on-site verifications, the latest last.
   public var visits: [Visit]
+  /// The certificates that were asked for and not stamped, the latest last.
+  public var certificateRequests: [CertificateRequest]
   /// The stamped certificates, the latest last.
   public var certificates: [SealedCertificate]
   /// The residence permit's life, once it has been applied for.
@@ -47,6 +49,7 @@ public struct Case: Codable, Equatable, Sendable {
     stays = [stay]
     self.materials = materials
     visits = []
+    certificateRequests = []
     certificates = []
     formerPermits = []
     notices = []

@@ -10,19 +10,22 @@ public struct CertificateTerms: Codable, Hashable, Sendable {
   public var validFrom: CivilDate
   /// The last day of its validity.
   public var validUntil: CivilDate
-  /// Who had it stamped, and when.
+  /// Who asked for it, and when.
+  public var asked: Mark
+  /// Who approved it and had it stamped, and when.
   public var sealed: Mark
 
   /// Creates the terms of one certificate.
   public init(
     number: CertificateNumber, purpose: String, receivingBody: String, validFrom: CivilDate,
-    validUntil: CivilDate, sealed: Mark
+    validUntil: CivilDate, asked: Mark, sealed: Mark
   ) {
     self.number = number
     self.purpose = purpose
     self.receivingBody = receivingBody
     self.validFrom = validFrom
     self.validUntil = validUntil
+    self.asked = asked
     self.sealed = sealed
   }
 }

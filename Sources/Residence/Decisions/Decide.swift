@@ -7,12 +7,13 @@
 ///   - current: the case as it is, or nothing where a file is opened.
 ///   - actor: who does it.
 ///   - circumstances: the moment, the rules and the free numbers.
-///   - imprint: makes the page of a certificate with these terms and returns the SHA-256 of its bytes.
+///   - imprint: makes the page of a certificate with these terms and returns the SHA-256 of its bytes; refuses
+///     where the page cannot be printed or sealed.
 /// - Returns: the case after the action.
 /// - Throws: `Refusal` with all reasons at once.
 public func decide(
   _ action: Action, on current: Case?, by actor: Operator, in circumstances: Circumstances,
-  imprint: (Case, CertificateTerms) -> String
+  imprint: (Case, CertificateTerms) throws(Refusal) -> String
 ) throws(Refusal) -> Case {
   let stage = current?.stage ?? Stage(.unregistered)
   if let reason = objection(to: action.kind, in: stage, by: actor.role, under: circumstances.policy) {
@@ -60,7 +61,9 @@ struct Decision {
     }
   }
 
-  mutating func change(_ file: inout Case, imprint: (Case, CertificateTerms) -> String) throws(Refusal) {
+  mutating func change(
+    _ file: inout Case, imprint: (Case, CertificateTerms) throws(Refusal) -> String
+  ) throws(Refusal) {
     switch action.kind {
     case .register: throw Refusal([.alreadyRegistered(file.number)])
     case .giveNotice: try giveNotice(on: &file)
@@ -74,7 +77,9 @@ struct Decision {
     case .recordDeparture: try recordDeparture(of: &file)
     case .takeBackDeparture: try takeBackDeparture(of: &file)
     case .returnHere: try returnHere(&file)
+    case .askForCertificate: try askForCertificate(on: &file)
     case .sealCertificate: try sealCertificate(on: &file, imprint: imprint)
+    case .declineCertificate: try declineCertificate(of: &file)
     case .voidCertificate: try voidCertificate(of: &file)
     case .applyForPermit: try apply(&file)
     case .acceptPermit: try accept(&file)

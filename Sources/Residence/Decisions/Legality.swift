@@ -11,12 +11,13 @@ extension Stage.Residence {
     case .correct, .logVisit, .move, .listMember, .strikeMember: isPresent
     case .recordDeparture: isPresent || self == .incomplete
     case .returnHere, .takeBackDeparture: self == .left
-    case .sealCertificate, .forwardPermit, .endorsePermit, .changePermitAddress: self == .verified
+    case .askForCertificate, .sealCertificate, .forwardPermit, .endorsePermit, .changePermitAddress:
+      self == .verified
     case .applyForPermit, .acceptPermit, .extendPermit, .signPermit, .producePermit, .handOutPermit,
       .replacePermit, .reissuePermit:
       isPresent
     case .cancelPermit, .withdrawPermit: isPresent || self == .left
-    case .addPapers, .voidCertificate, .recordComplaint, .remark: self != .unregistered
+    case .addPapers, .declineCertificate, .voidCertificate, .recordComplaint, .remark: self != .unregistered
     }
   }
 
@@ -34,8 +35,9 @@ extension Stage.Permit {
   public func admits(_ action: Action.Kind) -> Bool {
     switch action {
     case .register, .giveNotice, .completeRegistration, .correct, .addPapers, .listMember, .strikeMember,
-      .logVisit, .move, .recordDeparture, .takeBackDeparture, .returnHere, .sealCertificate, .voidCertificate,
-      .recordComplaint, .remark:
+      .logVisit, .move, .recordDeparture, .takeBackDeparture, .returnHere, .askForCertificate,
+      .sealCertificate,
+      .declineCertificate, .voidCertificate, .recordComplaint, .remark:
       true
     case .applyForPermit: self != .held && !isUnderWay
     case .acceptPermit: self == .applied
@@ -51,10 +53,27 @@ extension Stage.Permit {
   }
 }
 
+extension Stage.Certificate {
+  /// Whether an action can be taken while the certificates stand here.
+  public func admits(_ action: Action.Kind) -> Bool {
+    switch action {
+    case .sealCertificate, .declineCertificate: self == .asked
+    case .register, .giveNotice, .completeRegistration, .correct, .addPapers, .listMember, .strikeMember,
+      .logVisit, .move, .recordDeparture, .takeBackDeparture, .returnHere, .askForCertificate,
+      .voidCertificate, .applyForPermit, .acceptPermit, .forwardPermit, .extendPermit, .signPermit,
+      .producePermit, .handOutPermit, .endorsePermit, .changePermitAddress, .replacePermit, .reissuePermit,
+      .cancelPermit, .withdrawPermit, .recordComplaint, .remark:
+      true
+    }
+  }
+}
+
 extension Stage {
   /// The objection to an action in this stage, if there is one.
   public func objection(to action: Action.Kind) -> Reason? {
-    guard !residence.admits(action) || !permit.admits(action) else { return nil }
+    if residence.admits(action), permit.admits(action) {
+      return certificate.admits(action) ? nil : .nothingAsked
+    }
     if Stage.Residence.verified.admits(action), residence.isPresent, permit.admits(action) {
       return .notVerified(residence)
     }

@@ -28,7 +28,7 @@ extension Action.Kind {
     // Where the person lives was judged, and what follows from it for registration, card and certificates.
     case .logVisit, .move, .recordDeparture, .takeBackDeparture, .returnHere: .never
     // What is stamped or voided is the page as it was looked at.
-    case .sealCertificate, .voidCertificate: .never
+    case .askForCertificate, .sealCertificate, .declineCertificate, .voidCertificate: .never
     // Every step of a permit rests on the steps and the facts before it.
     case .applyForPermit, .acceptPermit, .forwardPermit, .extendPermit, .signPermit, .producePermit,
       .handOutPermit, .endorsePermit, .changePermitAddress, .replacePermit, .reissuePermit, .cancelPermit,

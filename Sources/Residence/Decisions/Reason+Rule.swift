@@ -26,6 +26,9 @@ extension Reason {
     case .memberListed, .memberUnknown, .memberIsResident: .householdMembers
     case .nothingChanged: .correctionsLeaveTrace
     case .notVerified: .onSiteVerification
+    case .nothingAsked: .fourEyes
+    case .unprintable, .cannotDraw: .certificatePrinted
+    case .sealUnavailable: .sealUse
     case .alreadyVoided: .certificateVoiding
     case .groundNotMet, .proofMissing, .paperTooShort: .halfYearGrounds
     case .ownEntry: .fourEyes
@@ -59,7 +62,7 @@ extension Reason {
     case .groundNotMet: .groundSince
     case .nothingChanged: .correctionReason
     case .roleMayNot, .stageForbids, .notCovered, .paperGivesNoPermit, .notVerified, .ownEntry,
-      .nothingMissing, .neverComesBack:
+      .nothingMissing, .neverComesBack, .nothingAsked, .unprintable, .cannotDraw, .sealUnavailable:
       nil
     }
   }
@@ -82,6 +85,7 @@ extension Field {
     case .departedOn, .departureReason, .destination: .movingAndLeaving
     case .purpose, .receivingBody: .certificatePurpose
     case .validDays: .certificateValidity
+    case .certificateRequest, .declineReason: .fourEyes
     case .certificateNumber, .voidReason: .certificateVoiding
     case .ground, .groundSince: .halfYearGrounds
     case .acceptedOn: .issueDeadline

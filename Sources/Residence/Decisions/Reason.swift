@@ -73,6 +73,14 @@ public enum Reason: Hashable, Sendable {
   case purposeRefused(String, by: RuleID)
   /// The residence has not been verified on site, or not at this address.
   case notVerified(Stage.Residence)
+  /// Nobody has asked for a certificate that could be stamped or declined.
+  case nothingAsked
+  /// No font has this character; a page with a box or a blank in it is not stamped.
+  case unprintable(Unicode.Scalar)
+  /// The page cannot be drawn on this machine.
+  case cannotDraw(DrawingFault)
+  /// The station has no seal, or nobody has unlocked it here.
+  case sealUnavailable(SealAbsence)
   /// The certificate has been voided already.
   case alreadyVoided(CertificateNumber)
 
@@ -105,6 +113,24 @@ public enum Malformation: Error, Hashable, Sendable {
   case numberOfPaper(PaperKind)
   /// The old number of a permanent resident: three letters and twelve digits.
   case permanentResidentNumber
+}
+
+/// Why there is no seal to stamp with.
+public enum SealAbsence: String, Hashable, Sendable {
+  /// The station has none yet.
+  case none
+  /// Its key has not been unlocked with the passphrase.
+  case locked
+  /// Its certificate has run out or was revoked.
+  case ended
+}
+
+/// Why a page cannot be drawn.
+public enum DrawingFault: Hashable, Sendable {
+  /// A font's file is not there or is none.
+  case font(String)
+  /// What is drawn with fails.
+  case failed
 }
 
 /// The refusal of an action, with all of its reasons at once.

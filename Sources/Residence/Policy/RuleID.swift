@@ -22,6 +22,8 @@ public enum RuleID: String, Codable, CaseIterable, Sendable {
   case certificatePurpose = "certificate-purpose"
   case certificateValidity = "certificate-validity"
   case certificateVoiding = "certificate-voiding"
+  case certificatePrinted = "certificate-printed"
+  case sealUse = "seal-use"
   case notCertified = "not-certified"
   case trafficWindow = "traffic-window"
   case voucherEnded = "voucher-ended"

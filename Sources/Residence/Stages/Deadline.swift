@@ -23,6 +23,8 @@ public struct Deadline: Hashable, Sendable {
     case verification
     /// From a visit in vain to the next one.
     case revisit
+    /// A certificate that was asked for is approved or declined the same day.
+    case sealing
     /// An application is taken up the day it is made.
     case acceptance
     /// From the acceptance to the issue.
@@ -36,6 +38,7 @@ public struct Deadline: Hashable, Sendable {
     public var rule: RuleID {
       switch self {
       case .verification, .revisit: .onSiteVerification
+      case .sealing: .fourEyes
       case .acceptance, .issue: .issueDeadline
       case .collection: .handedOutInPerson
       case .cancellation: .cancellation
@@ -81,6 +84,10 @@ extension Case {
         deadline(
           last == nil ? .verification : .revisit, policy.verification.days,
           last ?? addressEntered.at.civilDate(offsetMinutes: offsetMinutes)))
+    }
+    if stage.residence == .verified {
+      let asked = openRequests.map(\.asked.at).min()
+      running.append(deadline(.sealing, 0, asked?.civilDate(offsetMinutes: offsetMinutes)))
     }
     switch stage.permit {
     case .applied:

@@ -5,6 +5,7 @@ public enum NextStep: String, Codable, CaseIterable, Sendable {
   case revisit
   case settleAddress = "settle-address"
   case settleDeparture = "settle-departure"
+  case seal
   case accept
   case forward
   case sign
@@ -16,7 +17,7 @@ public enum NextStep: String, Codable, CaseIterable, Sendable {
   public var role: Role {
     switch self {
     case .verify, .revisit: .police
-    case .forward: .supervisor
+    case .seal, .forward: .supervisor
     case .complete, .settleAddress, .settleDeparture, .accept, .sign, .produce, .handOut, .cancel: .clerk
     }
   }
@@ -28,6 +29,7 @@ public enum NextStep: String, Codable, CaseIterable, Sendable {
     case .verify, .revisit: .logVisit
     case .settleAddress: .correct
     case .settleDeparture: .recordDeparture
+    case .seal: .sealCertificate
     case .accept: .acceptPermit
     case .forward: .forwardPermit
     case .sign: .signPermit
@@ -41,7 +43,8 @@ public enum NextStep: String, Codable, CaseIterable, Sendable {
 extension Stage {
   /// What a case in this stage waits for, if it waits for anything.
   ///
-  /// Doubts about the residence are settled first: no card is made for somebody who was not found.
+  /// Doubts about the residence are settled first: no card is made for somebody who was not found. A certificate
+  /// comes before the permit: its resident waits at the window.
   public var nextStep: NextStep? {
     switch residence {
     case .unregistered: return nil
@@ -53,6 +56,7 @@ extension Stage {
     case .awaitingRevisit: return .revisit
     case .verified: break
     }
+    if certificate == .asked { return .seal }
     return switch permit {
     case .none, .held, .refused, .cancelled, .withdrawn: nil
     case .applied: .accept

@@ -1,4 +1,4 @@
-/// How far a case has come: where the residence stands, and where the permit does.
+/// How far a case has come: where the residence, the permit and the certificates stand.
 ///
 /// Computed from the facts in the file, never stored.
 public struct Stage: Hashable, Sendable {
@@ -6,11 +6,14 @@ public struct Stage: Hashable, Sendable {
   public var residence: Residence
   /// Where the permit stands.
   public var permit: Permit
+  /// Whether a certificate waits to be stamped.
+  public var certificate: Certificate
 
-  /// Creates a stage from its two sides.
-  public init(_ residence: Residence, _ permit: Permit = .none) {
+  /// Creates a stage from its sides.
+  public init(_ residence: Residence, _ permit: Permit = .none, _ certificate: Certificate = .none) {
     self.residence = residence
     self.permit = permit
+    self.certificate = certificate
   }
 
   /// Where a residence stands.
@@ -31,6 +34,13 @@ public struct Stage: Hashable, Sendable {
     case verified
     /// The stay has ended.
     case left
+  }
+
+  /// Where the certificates stand.
+  public enum Certificate: String, Codable, CaseIterable, Sendable {
+    case none
+    /// One has been asked for and waits to be approved and stamped.
+    case asked
   }
 
   /// Where a permit stands.
@@ -59,7 +69,7 @@ public struct Stage: Hashable, Sendable {
 extension Case {
   /// How far the case has come.
   public var stage: Stage {
-    Stage(residenceStage, permitStage)
+    Stage(residenceStage, permitStage, openRequests.isEmpty ? .none : .asked)
   }
 
   private var residenceStage: Stage.Residence {

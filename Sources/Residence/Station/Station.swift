@@ -34,6 +34,13 @@ public struct Station: Codable, Hashable, Sendable {
     self.demoDay = demoDay
   }
 
-  /// Whether this is a demonstration with made-up people, whose seal is a specimen.
+  /// Whether this is a demonstration with made-up people.
   public var isDemo: Bool { demoDay != nil }
+
+  /// What a station is called before anybody has named it.
+  public static let unnamed = Bilingual(en: "Unnamed Police Station", zh: "未命名派出所")
+
+  /// Whether all that it stamps is a specimen: a demonstration has no seal of its own, nor has a station without a
+  /// name.
+  public var stampsSpecimens: Bool { isDemo || name.zh == Station.unnamed.zh }
 }

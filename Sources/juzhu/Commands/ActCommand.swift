@@ -21,8 +21,12 @@ struct ActCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: ArgumentHelp("The operator who acts.", valueName: "name"))
   var actor: String
 
+  @OptionGroup var input: PassphraseInput
+
   func run() throws {
     let store = try place.open()
+    let press = Press(for: store)
+    try input.unlock(press)
     let actor = try store.actor(named: actor)
     let clock = Clock(store.station)
     var (wasRefused, lineNumber) = (false, 0)
@@ -31,7 +35,7 @@ struct ActCommand: ParsableCommand {
       guard line.contains(where: { !$0.isWhitespace }) else { continue }
       let answer: JSON
       do throws(CommitFailure) {
-        answer = try ActCommand.commit(line, lineNumber, to: store, by: actor, at: clock.now)
+        answer = try ActCommand.commit(line, lineNumber, to: store, press, by: actor, at: clock.now)
       } catch {
         if case .store(let fault) = error, !fault.isAboutOneLine { throw fault }
         answer = ActCommand.answer(error, under: store.policy)
@@ -46,7 +50,7 @@ struct ActCommand: ParsableCommand {
   }
 
   private static func commit(
-    _ line: String, _ number: Int, to store: CaseStore, by actor: Operator, at now: Instant
+    _ line: String, _ number: Int, to store: CaseStore, _ press: Press, by actor: Operator, at now: Instant
   ) throws(CommitFailure) -> JSON {
     let request: Request
     do throws(StoreFault) {
@@ -54,7 +58,7 @@ struct ActCommand: ParsableCommand {
     } catch {
       throw .store(error)
     }
-    let commit = try store.commit(request, by: actor, at: now)
+    let commit = try press.commit(request, by: actor, at: now)
     var answer: [String: JSON] = [
       "case": .string(commit.file.number.text), "revision": .number(String(commit.file.revision)),
     ]

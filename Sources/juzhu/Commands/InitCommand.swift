@@ -16,10 +16,10 @@ struct InitCommand: ParsableCommand {
   var folder: String
 
   @Option(help: "The station's name in Chinese, as on its seal.")
-  var name = "未命名派出所"
+  var name = Station.unnamed.zh
 
   @Option(help: "The station's name in English.")
-  var englishName = "Unnamed Police Station"
+  var englishName = Station.unnamed.en
 
   @Option(help: "The bureau that issues the permits, in Chinese.")
   var bureau = "县级公安机关"

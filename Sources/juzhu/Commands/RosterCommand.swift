@@ -79,7 +79,8 @@ struct RosterCommand: ParsableCommand {
       var row = start
       do throws(CommitFailure) {
         let end = min(start + RosterCommand.batch, rows.count)
-        let files = try store.commitTogether { (batch) throws(CommitFailure) in
+        let files = try store.commitTogether(imprint: Press(for: store).imprint) {
+          (batch) throws(CommitFailure) in
           var files = [Case]()
           while row < end {
             files.append(try batch.commit(Request(registration: rows[row].action), by: actor, at: clock.now))

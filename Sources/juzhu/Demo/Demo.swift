@@ -2,6 +2,7 @@ import CaseStore
 import FoundationEssentials
 import Glibc
 import Residence
+import Seal
 
 /// Builds the demonstration station: the same files for the same number of cases and seed, on any day.
 ///
@@ -26,11 +27,19 @@ enum Demo {
     let progress = Progress()
     let store = try CaseStore(opening: path, holder: "demo")
     let schedule = DemoSchedule(cases: cases, seed: seed, policy: store.policy)
+    // As old as the oldest certificate.
+    let begun = Instant(
+      DemoStation.day.adding(days: -600), millisecondOfDay: 0,
+      offsetMinutes: store.station.utcOffsetMinutes)
+    try store.keepSeal(
+      SealRing(
+        for: store.station, isSpecimen: true, passphrase: SpecimenSeal.passphrase, cost: .slight, at: begun))
+    let press = Press(for: store)
     var underWay: [Int: (story: DemoStory, request: (number: CaseNumber, revision: Int)?)] = [:]
     var done = 0
     while let steps = schedule.steps(after: done, atMost: batch) {
       for (index, story) in schedule.beginning(in: steps) { underWay[index] = (story, nil) }
-      try store.commitTogether { (batch) throws(CommitFailure) in
+      try store.commitTogether(imprint: press.imprint) { (batch) throws(CommitFailure) in
         for place in steps {
           guard let (story, seen) = underWay[place.story] else { continue }
           let file = try commit(story.steps[place.step], on: seen, to: &batch, of: store)
@@ -41,7 +50,27 @@ enum Demo {
       done = steps.endIndex
       progress.show(Bilingual(en: "Making up cases", zh: "生成示例档案"), done, of: schedule.steps.count)
     }
+    try voidOne(at: store, press)
     try store.checkpoint()
+  }
+
+  /// Voids the newest certificate, if there is one: how that looks is to be seen as well.
+  private static func voidOne(at store: CaseStore, _ press: Press) throws {
+    guard let supervisor = store.operators.first(where: { $0.role == .supervisor }) else { return }
+    let listings = store.register.list(CaseQuery(.all)).prefix(DemoPlan.varied)
+    let files = try listings.map { try store.file($0.number) }.filter { !$0.certificates.isEmpty }
+    let newest = files.max { last($0) < last($1) }
+    guard let newest, let number = newest.certificates.last?.terms.number else { return }
+    let action = Action(
+      .voidCertificate, [.certificateNumber: number.text, .voidReason: "接收单位填写有误"])
+    // After the last step of every story.
+    let now = Instant(
+      DemoStation.day, millisecondOfDay: 31_000_000, offsetMinutes: store.station.utcOffsetMinutes)
+    _ = try store.commit(Request(action, on: newest), by: supervisor, at: now, imprint: press.imprint)
+  }
+
+  private static func last(_ file: Case) -> Instant {
+    file.certificates.last?.terms.sealed.at ?? Instant(milliseconds: 0)
   }
 
   /// As many steps are committed together.

@@ -11,6 +11,7 @@ enum DemoPlan: CaseIterable {
   case left
   case moved
   case certified
+  case asked
   case withinCity
   case applied
   case accepted
@@ -26,7 +27,7 @@ enum DemoPlan: CaseIterable {
   static let cycle: [DemoPlan] = [
     .registered, .accepted, .verified, .held, .certified, .forwarded, .notMet, .produced, .applied,
     .withinCity,
-    .addressWrong, .gone, .left, .incomplete, .signed, .suspended, .verified, .moved, .registered,
+    .addressWrong, .gone, .left, .incomplete, .signed, .suspended, .verified, .moved, .asked,
     .endorsable,
     .accepted, .refused, .held, .certified,
   ]
@@ -49,7 +50,7 @@ enum DemoPlan: CaseIterable {
     case .accepted: random.number(4...21)
     case .forwarded, .signed: random.number(9...30)
     case .produced: random.number(20...45)
-    case .verified, .certified, .withinCity, .refused: random.number(15...300)
+    case .verified, .certified, .asked, .withinCity, .refused: random.number(15...300)
     case .left, .moved, .held: random.number(60...300)
     // Registered long enough ago that the year is nearly full, or was full and has been missed.
     case .endorsable: random.number(366...376)
@@ -68,7 +69,9 @@ enum DemoPlan: CaseIterable {
     }
   }
 
-  var hasCertificate: Bool { self == .certified || self == .held }
+  /// Whether a certificate is stamped; drawing one takes as long as a hundred other steps, and some dozens show what
+  /// there is to see.
+  func hasCertificate(_ index: Int) -> Bool { (self == .certified || self == .held) && index < 288 }
 
   /// How many steps of the permit's life are taken.
   var permitSteps: Int {

@@ -44,13 +44,16 @@ struct DemoStory {
       if plan.outcome == .livesThere { entries[.met] = "本人" }
       _ = add(after: day.days(since: registered), "police", Action(.logVisit, entries), &random)
     }
-    if plan.hasCertificate {
+    if plan.hasCertificate(index) || plan == .asked {
       let purpose = random.one(of: policy.purposes.filter { $0.refusedBy == nil }).id
       let body = purpose == "school-enrolment" ? "样例小学" : "样例经办中心"
       let action = Action(
-        .sealCertificate,
+        .askForCertificate,
         [.purpose: purpose, .receivingBody: body, .validDays: String(random.one(of: [30, 60, 90]))])
-      _ = add(after: random.number(0...5), clerk, action, &random)
+      // Who still waits has asked this morning.
+      let days = plan == .asked ? 400 : random.number(0...5)
+      _ = add(after: days, clerk, action, &random)
+      if plan != .asked { _ = add(after: 0, "supervisor", Action(.sealCertificate), &random) }
     }
     for step in 0..<plan.permitSteps {
       let decision: BureauDecision = plan == .refused ? .refused : .signed

@@ -44,7 +44,7 @@ import Testing
     let path = station.path
     let folder = try Folder(path)
     // The page is there, its line takes a second.
-    let page = "certificates/2027/YB-2027-C000002.txt"
+    let page = "certificates/2027/YB-2027-C000002.pdf"
     let outcomes = Parallel.map(2, workers: 2) { member -> Bool in
       if member == 0 {
         let isDone: Void? = try? StationLock(folder: folder).withLock(
@@ -69,8 +69,12 @@ private enum Crew {
     var file = try store.act(Specimens.registration(serial: member))
     file = try store.act(Specimens.visit, on: file, by: "police")
     for number in 2..<count {
-      let remark = Action(.remark, [.remark: "样例\(number)"])
-      file = try store.act(number % 2 == 0 ? Specimens.certificate : remark, on: file)
+      // In turn: asked for, stamped, remarked.
+      switch number % 3 {
+      case 0: file = try store.act(Specimens.stamping, on: file, by: "supervisor")
+      case 1: file = try store.act(Action(.remark, [.remark: "样例\(number)"]), on: file)
+      default: file = try store.act(Specimens.certificateRequest, on: file)
+      }
     }
     return []
   }

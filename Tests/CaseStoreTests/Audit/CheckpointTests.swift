@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func aCertificateBearsTheEndOfTheJournalBeforeIt() throws {
-    let page = String(decoding: try station.bytes("certificates/2027/YB-2027-C000001.txt"), as: UTF8.self)
+    let page = String(decoding: try station.bytes("certificates/2027/YB-2027-C000001.pdf"), as: UTF8.self)
     let before = try JSON(reading: station.lines(of: 2)[0].dropLast())
     let digits = try #require(before["hash"]?.string?.prefix(16))
     #expect(page.contains("7 \(digits)"))

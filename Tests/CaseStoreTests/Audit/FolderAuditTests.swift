@@ -51,7 +51,7 @@ import struct CaseStore.Attachment
     try expect([
       .caseFile(files[0].number, .ofAnother(files[1].number, last)),
       .caseFile(
-        files[1].number, .ofAnother(files[0].number, CommittedRevision(revision: 3, entry: 8))),
+        files[1].number, .ofAnother(files[0].number, CommittedRevision(revision: 4, entry: 8))),
     ])
   }
 
@@ -93,13 +93,13 @@ import struct CaseStore.Attachment
   @Test func whatDoesNotBelongThereIsNamed() throws {
     try station.write([], to: "cases/2026/000/notes.txt")
     try station.write([], to: "cases/2026/000/YB-2026-001000.json")
-    try station.write([], to: "certificates/2027/copy.txt")
+    try station.write([], to: "certificates/2027/copy.pdf")
     station.makeLink("cases/2027", to: "/etc")
     mkdir("\(station.path)/journal/2026-13", 0o700)
     let place = { (path: String, kind: FileKind) in Finding.stray(path: path, kind) }
     try expect([
       place("cases/2026/000/YB-2026-001000.json", .file), place("cases/2026/000/notes.txt", .file),
-      place("cases/2027", .symbolicLink), place("certificates/2027/copy.txt", .file),
+      place("cases/2027", .symbolicLink), place("certificates/2027/copy.pdf", .file),
       place("journal/2026-13", .folder),
     ])
   }
@@ -124,14 +124,14 @@ import struct CaseStore.Attachment
 
   @Test func aPageWithoutAnEntryIsNamed() throws {
     let number = CertificateNumber(prefix: "YB", year: 2027, serial: 2)
-    try station.write(try station.bytes(page), to: "certificates/2027/\(number.text).txt")
+    try station.write(try station.bytes(page), to: "certificates/2027/\(number.text).pdf")
     try expect([.page(number, .withoutEntry)])
   }
 
   @Test func aPageIsProvenEvenIfItsCaseFileIsNot() throws {
     try station.remove(files[0].path)
     try expect([
-      .caseFile(files[0].number, .missing(last: CommittedRevision(revision: 3, entry: 8)))
+      .caseFile(files[0].number, .missing(last: CommittedRevision(revision: 4, entry: 8)))
     ])
   }
 
@@ -167,7 +167,7 @@ import struct CaseStore.Attachment
     case "torn": try station.write(Array(new.prefix(100)), to: files[2].path)
     default: try station.remove(files[2].path)
     }
-    let note = AuditNote.notYetWritten(files[2].number, CommittedRevision(revision: 3, entry: 10))
+    let note = AuditNote.notYetWritten(files[2].number, CommittedRevision(revision: 2, entry: 10))
     #expect(try station.audit().notes == [note])
     try expect([])
     // Without the note of how far the files were written, nothing is excused.
@@ -181,7 +181,7 @@ import struct CaseStore.Attachment
     let store = try station.open()
     try store.act(Action(.remark, [.remark: "样例"]), on: files[2], at: Specimens.moment(10, daysLater: 60))
     try station.edit(files[2].path, "样例", "样样")
-    let revision = CommittedRevision(revision: 3, entry: 10)
+    let revision = CommittedRevision(revision: 2, entry: 10)
     try expect([.caseFile(files[2].number, .edited(last: revision))])
   }
 
@@ -198,7 +198,7 @@ import struct CaseStore.Attachment
     #expect(throws: StoreFault.unknownFormat(99)) { try StationAudit(of: station.path) }
   }
 
-  private var page: String { "certificates/\(certificate.year)/\(certificate.text).txt" }
+  private var page: String { "certificates/\(certificate.year)/\(certificate.text).pdf" }
 
   private var certificate: CertificateNumber { files[0].certificates[0].terms.number }
 }

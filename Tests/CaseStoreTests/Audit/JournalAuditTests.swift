@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func anEditedDocumentIsNamedAndItsFileIsStillProven() throws {
-    try station.edit("journal/2026-12.jsonl", "欧阳娜娜", "欧阳样样")
+    try station.edit("journal/2026-11.jsonl", "欧阳娜娜", "欧阳样样")
     let findings = try found()
     #expect(findings.count == 1)
     guard case .edited(_, 1, _, .wrongDocument) = findings.first else {

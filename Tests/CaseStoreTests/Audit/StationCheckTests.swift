@@ -183,7 +183,7 @@ import Testing
 
   @Test func aMissingPageIsNamedAndOnlyAPersonCanHelp() throws {
     let number = files[0].certificates[0].terms.number
-    try station.remove("certificates/\(number.year)/\(number.text).txt")
+    try station.remove("certificates/\(number.year)/\(number.text).pdf")
     #expect(try findings() == [.audit(.page(number, .missing(entry: 8)))])
     #expect(try repair() == [])
   }

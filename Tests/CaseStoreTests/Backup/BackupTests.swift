@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func whatTheStationHasLostIsNamedAndTriedAgain() throws {
-    let page = "certificates/2026/YB-2026-C000001.txt"
+    let page = "certificates/2026/YB-2026-C000001.pdf"
     let bytes = try bench.station.bytes(page)
     try FileManager.default.removeItem(atPath: bench.station.path + "/" + page)
     #expect(try bench.backUp().lost == [page])

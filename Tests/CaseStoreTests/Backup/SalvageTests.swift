@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func aDamagedPageIsListedAndEverythingElseIsThere() throws {
-    let page = "certificates/2026/YB-2026-C000001.txt"
+    let page = "certificates/2026/YB-2026-C000001.pdf"
     try bench.damage(page, at: 0)
     let (path, restoration) = try bench.restore(salvages: true)
     #expect(restoration.lost == [page])

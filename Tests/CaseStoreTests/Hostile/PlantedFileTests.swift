@@ -53,7 +53,7 @@ import Testing
         _ = try? store.act(
           Action(.remark, [.remark: "样例"]), on: file, at: Specimens.moment(10, daysLater: 61))
       }
-      _ = try? store.act(Specimens.certificate, on: files[2], at: Specimens.moment(11, daysLater: 61))
+      _ = try? store.certify(files[2], at: Specimens.moment(11, daysLater: 61))
       try? store.keepSample()
       _ = try? store.drafts(of: Specimens.actor("clerk"))
       try? store.checkpoint()

@@ -27,7 +27,8 @@ import Testing
   }
 
   private let story: [(name: String, action: Action)] = [
-    ("clerk", Specimens.registration()), ("police", Specimens.visit), ("clerk", Specimens.certificate),
+    ("clerk", Specimens.registration()), ("police", Specimens.visit),
+    ("clerk", Specimens.certificateRequest), ("supervisor", Specimens.stamping),
     ("clerk", Action(.remark, [.remark: "样例"])),
   ]
 
@@ -47,7 +48,7 @@ import Testing
     #expect(try together(batched, story) == file)
     try batched.checkpoint()
     for path in [
-      TemporaryStation.file(of: number), "journal/2026-11.jsonl", "certificates/2026/YB-2026-C000001.txt",
+      TemporaryStation.file(of: number), "journal/2026-11.jsonl", "certificates/2026/YB-2026-C000001.pdf",
     ] {
       #expect(try one.bytes(path) == other.bytes(path))
     }
@@ -66,8 +67,11 @@ import Testing
     )
     #expect(throws: CommitFailure.self) {
       try together(
-        store, [("police", Specimens.visit), ("clerk", Specimens.certificate), ("clerk", Specimens.visit)],
-        on: first)
+        store,
+        [
+          ("police", Specimens.visit), ("clerk", Specimens.certificateRequest),
+          ("supervisor", Specimens.stamping), ("clerk", Specimens.visit),
+        ], on: first)
     }
     #expect(try station.bytes("journal/2026-11.jsonl") == before.0)
     #expect(try station.bytes(TemporaryStation.file(of: first.number)) == before.1)
@@ -87,7 +91,7 @@ import Testing
     try together(store, Array(story.dropFirst()), on: first)
     let written = try JSON(reading: station.bytes(path))
     #expect(written["zz-note"] == ["kept": 1])
-    #expect(written.revision == 4)
+    #expect(written.revision == 5)
   }
 
   @Test func aFileThatCannotBeWrittenIsReadFromTheJournalAndWrittenLater() throws {

@@ -10,7 +10,7 @@ import Testing
     var file = try station.open().act(Specimens.registration())
     #expect(try station.open().file(file.number) == file)
     file = try station.open().act(Specimens.visit, on: file, by: "police")
-    file = try station.open().act(Specimens.certificate, on: file)
+    file = try station.open().certify(file)
     for (actor, action) in Specimens.permitSteps {
       file = try station.open().act(action, on: file, by: actor)
       let reopened = try station.open()
@@ -18,7 +18,7 @@ import Testing
       #expect(reopened.register[file.number]?.stage == file.stage)
     }
     #expect(file.stage == Stage(.verified, .held))
-    #expect(file.revision == 9)
+    #expect(file.revision == 10)
   }
 
   @Test func aRefusalWritesNothing() throws {
@@ -27,7 +27,7 @@ import Testing
     let file = try store.act(Specimens.registration())
     let journal = try station.bytes("journal/2026-11.jsonl")
     let before = try station.bytes(TemporaryStation.file(of: file.number))
-    #expect(throws: CommitFailure.self) { try store.act(Specimens.certificate, on: file) }
+    #expect(throws: CommitFailure.self) { try store.certify(file) }
     #expect(try station.bytes("journal/2026-11.jsonl") == journal)
     #expect(try station.bytes(TemporaryStation.file(of: file.number)) == before)
     #expect(!FileManager.default.fileExists(atPath: station.path + "/certificates"))
@@ -130,13 +130,13 @@ import Testing
     let station = try TemporaryStation()
     let store = try station.open()
     var file = try store.act(Specimens.visit, on: store.act(Specimens.registration()), by: "police")
-    file = try store.act(Specimens.certificate, on: file)
+    file = try store.certify(file)
     let first = try #require(file.certificates.first)
     #expect(first.terms.number == CertificateNumber(prefix: "YB", year: 2026, serial: 1))
     let page = try station.open().page(of: first.terms.number)
-    #expect(page.starts(with: "欧阳娜娜 YB-2026-C000001 2 ".utf8))
+    #expect(page.starts(with: "欧阳娜娜 YB-2026-C000001 3 ".utf8))
     #expect(Digest(of: page).hex == first.pageHash)
-    file = try station.open().act(Specimens.certificate, on: file)
+    file = try station.open().certify(file)
     #expect(file.certificates.last?.terms.number.serial == 2)
   }
 
@@ -181,14 +181,14 @@ import Testing
     let station = try TemporaryStation()
     var file = try station.open().act(
       Specimens.visit, on: station.open().act(Specimens.registration()), by: "police")
-    file = try station.open().act(Specimens.certificate, on: file)
+    file = try station.open().certify(file)
     let page = try station.open().page(of: CertificateNumber(prefix: "YB", year: 2026, serial: 1))
     try station.open().checkpoint()
     try FileManager.default.removeItem(atPath: station.path + "/" + TemporaryStation.file(of: file.number))
     var next = try station.open().act(Specimens.registration(serial: 1))
     #expect(next.number.serial == 2)
-    next = try station.open().act(
-      Specimens.certificate, on: station.open().act(Specimens.visit, on: next, by: "police"))
+    next = try station.open().certify(
+      station.open().act(Specimens.visit, on: next, by: "police"))
     #expect(next.certificates.map(\.terms.number.serial) == [2])
     #expect(try station.open().page(of: CertificateNumber(prefix: "YB", year: 2026, serial: 1)) == page)
   }

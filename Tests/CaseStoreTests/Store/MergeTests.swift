@@ -119,7 +119,7 @@ struct MergeTests {
   // MARK: What never goes together
 
   @Test(arguments: [
-    Specimens.visit, Specimens.certificate, Specimens.permitApplication,
+    Specimens.visit, Specimens.certificateRequest, Specimens.permitApplication,
     Action(.recordDeparture, [.departedOn: "today", .departureReason: "left"]),
   ])
   func whatWasJudgedIsPutBeforeThePersonAgain(_ action: Action) throws {

@@ -63,7 +63,7 @@ import Testing
     let after = try entries(at: bench.station.path)
     #expect(Array(after.prefix(before.count)) == before)
     #expect(after.dropFirst(before.count).map { $0.action["kind"] } == ["migrate", "migrate"])
-    for (serial, revision) in [(1, 2), (2, 4)] {
+    for (serial, revision) in [(1, 2), (2, 5)] {
       let document = try document(serial, at: bench.station.path)
       #expect(document["epoch"] == 2)
       #expect(document.revision == revision)
@@ -124,7 +124,7 @@ import Testing
 
   @Test func aDocumentThatCannotBeMigratedKeepsEverythingAsItIs() throws {
     let before = try FileTree.of(bench.station.path)
-    let wrong = MigrationStep(from: 1) { $0["revision"] == 3 ? ["number": "YB-2026-000002"] : $0 }
+    let wrong = MigrationStep(from: 1) { $0["revision"] == 4 ? ["number": "YB-2026-000002"] : $0 }
     #expect(throws: StoreFault.self) { try migrate(nil, [wrong]) }
     #expect(try FileTree.of(bench.station.path) == before)
   }
@@ -133,7 +133,7 @@ import Testing
     try bench.backUp()
     let desk = try bench.station.open()
     try desk.record(.list, by: Specimens.actor("clerk"), at: Specimens.moment(10))
-    let fault = StoreFault.backup(.outdated(path: bench.destination, entry: 4, journal: 5))
+    let fault = StoreFault.backup(.outdated(path: bench.destination, entry: 5, journal: 6))
     #expect(throws: fault) { try migrate(backup: bench.destination) }
     try bench.backUp()
     #expect(try migrate(backup: bench.destination) == 2)

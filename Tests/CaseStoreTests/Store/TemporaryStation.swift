@@ -56,6 +56,13 @@ final class TemporaryStation {
 }
 
 extension CaseStore {
+  /// Has a certificate asked for and stamped.
+  @discardableResult
+  func certify(_ file: Case, at now: Instant = Specimens.moment(9)) throws -> Case {
+    let asked = try act(Specimens.certificateRequest, on: file, at: now)
+    return try act(Specimens.stamping, on: asked, by: "supervisor", at: now)
+  }
+
   /// Does what a desk does for an action: commits it, with a page of a certificate that only tests would take for one,
   /// and then sees to the case's file.
   @discardableResult

@@ -1,7 +1,7 @@
 import CaseStore
-import Certificate
 import Console
 import Desk
+import Paper
 import Residence
 import Specimens
 
@@ -10,7 +10,7 @@ final class Bench {
   private(set) var desk: Desk
   private(set) var orders: [Order] = []
   private var files: [CaseNumber: Case] = [:]
-  private var pages: [CertificateNumber: [UInt8]] = [:]
+  private var pages: [CertificateNumber: [String]] = [:]
   private var history: [(CaseNumber, HistoryLine)] = []
   private var register = Register()
   let policy: Policy
@@ -31,6 +31,12 @@ final class Bench {
   var text: String { lines.joined(separator: "\n") }
 
   func file(_ serial: Int) -> Case? { files.values.first { $0.number.serial == serial } }
+
+  /// Whether the terminal shows pictures.
+  var showsPictures: Bool {
+    get { desk.showsPictures }
+    set { desk.showsPictures = newValue }
+  }
 
   /// Takes another size.
   func desk(columns: Int, rows: Int) { desk.resize(columns: columns, rows: rows) }
@@ -77,8 +83,7 @@ final class Bench {
     case .look(let look): return .looked(look)
     case .giveUp: return .waiting(nil)
     case .page(let number, _):
-      let text = String(decoding: pages[number] ?? [], as: UTF8.self)
-      return .page(number, text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      return .page(number, pages[number] ?? [])
     case .commit(let request):
       guard let actor = desk.context.actor else { return nil }
       do throws(CommitFailure) {
@@ -115,10 +120,11 @@ final class Bench {
     let decided: Case
     do throws(Refusal) {
       decided = try decide(action, on: current, by: actor, in: circumstances) { file, terms in
-        let page = CertificatePreview.page(
-          of: file, terms, station: Specimens.station, under: policy, head: head)
-        pages[terms.number] = page.bytes
-        return Digest(of: page.bytes).hex
+        let paper = Paper.certificate(
+          of: file, terms, station: Specimens.station, under: policy, operators: Specimens.operators,
+          journal: head.text)
+        pages[terms.number] = paper.lines
+        return Digest(of: paper.lines.joined(separator: "\n").utf8).hex
       }
     } catch {
       throw .refused(error)

@@ -24,6 +24,12 @@ enum Scene: String, CaseIterable {
   case seal
   case certificates
   case page
+  case passphrase
+  case declining
+  case papersMenu = "papers-menu"
+  case paper
+  case refusalPaper = "refusal-paper"
+  case visitList = "visit-list"
   case application
   case applicationRefused = "application-refused"
   case acceptance
@@ -72,6 +78,10 @@ enum Scene: String, CaseIterable {
       if let file = bench.file(1) { try bench.act(Scene.theirs, on: file, by: "clerk2") }
       bench.press("<Ctrl-S>")
     }
+    if self == .passphrase {
+      bench.deliver(.failed(.refused(Refusal([.sealUnavailable(.locked)]))))
+      bench.press("four words")
+    }
     if self == .waiting || self == .waitingLong {
       bench.deliver(.waiting(Scene.stopped))
       if self == .waitingLong { bench.now = Instant(milliseconds: bench.now.milliseconds + 6000) }
@@ -86,9 +96,9 @@ enum Scene: String, CaseIterable {
 
   private var actor: String {
     switch self {
-    case .homePolice, .visit: "police"
+    case .homePolice, .visit, .visitList: "police"
     case .homeWindow: "window"
-    case .forwarding, .extending, .withdrawal: "supervisor"
+    case .forwarding, .extending, .withdrawal, .seal, .page, .passphrase, .declining: "supervisor"
     default: "clerk"
     }
   }
@@ -97,7 +107,7 @@ enum Scene: String, CaseIterable {
   private var permitSteps: Int {
     switch self {
     case .acceptance: 1
-    case .forwarding, .extending, .caseHelp: 2
+    case .forwarding, .extending, .caseHelp, .papersMenu, .paper: 2
     case .decision: 3
     case .card: 4
     case .handOut: 5
@@ -117,7 +127,13 @@ enum Scene: String, CaseIterable {
     bench.now = Specimens.moment(9, 30)
     guard self != .visit else { return }
     first = try bench.act(Specimens.visit, on: first, by: "police")
-    if self == .casePage || self == .certificates { first = try bench.act(Specimens.certificate, on: first) }
+    switch self {
+    case .seal, .page, .passphrase, .declining: first = try bench.act(Specimens.certificateRequest, on: first)
+    case .casePage, .certificates:
+      first = try bench.act(Specimens.certificateRequest, on: first)
+      first = try bench.act(Specimens.stamping, on: first, by: "supervisor")
+    default: break
+    }
     for step in Specimens.permitSteps.prefix(permitSteps) {
       first = try bench.act(step.action, on: first, by: step.actor)
     }
@@ -140,9 +156,15 @@ enum Scene: String, CaseIterable {
     case .visit: return first + "<F3><Tab>1"
     case .certificate: return first + "<F4>"
     case .preview: return first + "<F4>1<Tab>样例小学<Ctrl-S>"
-    case .seal: return Scene.preview.keys + "<End>"
+    case .seal: return first + "<F2><Ctrl-S><End>"
+    case .passphrase: return first + "<F2><Ctrl-S>"
+    case .declining: return first + "<F10>decline<Enter>"
+    case .papersMenu: return first + "<F10>papers<Enter>"
+    case .paper: return first + "<F10>papers<Enter>accept<Enter>"
+    case .refusalPaper: return Scene.registrationRefused.keys + "<Ctrl-P>refusal<Enter>"
+    case .visitList: return "<Ctrl-P>visit list<Enter>"
     case .certificates: return first + "<F8>"
-    case .page: return Scene.preview.keys + "<F2>"
+    case .page: return first + "<F2><Ctrl-S><F2>"
     case .application: return first + "<F5>7<Tab>"
     case .applicationRefused: return first + "<F5>1<Tab>2026-09-01<Ctrl-S>"
     case .acceptance, .forwarding, .decision, .card, .handOut: return first + "<F2>"

@@ -44,7 +44,7 @@ extension EndToEndTests {
       case "page":
         let page = try #require(
           FileManager.default.enumerator(atPath: station.path)?.compactMap { $0 as? String }.first {
-            $0.hasPrefix("certificates") && $0.hasSuffix(".txt")
+            $0.hasPrefix("certificates") && $0.hasSuffix(".pdf")
           })
         try FileManager.default.removeItem(atPath: "\(station.path)/\(page)")
       default: try Data().write(to: URL(filePath: station.path + "/attachments.tmp"))
@@ -81,12 +81,24 @@ private struct Faults {
     pristine = try TemporaryStation(cases: 3)
     let verified = try pristine.listings.first { $0["residence"] == "verified" }?["case"] ?? ""
     marked = try pristine.keepNote()
+    _ = try pristine.act(as: "clerk", Faults.line(Specimens.certificateRequest, on: verified))
+    try Faults.letSupervisorsRegister(at: pristine)
     actions = [
       Faults.line(Specimens.registration()), Faults.line(Action(.remark, [.remark: "样例二"]), on: marked.text),
-      Faults.line(Specimens.certificate, on: verified),
+      Faults.line(Specimens.stamping, on: verified),
       Faults.line(Action(.remark, [.remark: "样例三"]), on: verified),
       Faults.line(Action(.remark, [.remark: "样例四"]), on: verified), "",
     ].joined(separator: "\n")
+  }
+
+  /// One operator does everything here: opens a case, changes some, and stamps a certificate.
+  private static func letSupervisorsRegister(at station: TemporaryStation) throws {
+    let path = station.path + "/policy.json"
+    let duties = #""take-back-departure", "seal-certificate""#
+    let policy = try String(contentsOfFile: path, encoding: .utf8)
+    try #require(policy.contains(duties))
+    try policy.replacingOccurrences(of: duties, with: "\"register\", " + duties)
+      .write(toFile: path, atomically: false, encoding: .utf8)
   }
 
   private static func line(_ action: Action, on number: String? = nil) -> String {
@@ -127,7 +139,7 @@ private struct Faults {
   private func run(_ tracing: [String], on station: TemporaryStation) throws -> Outcome {
     try Outcome(
       of: "/usr/bin/strace",
-      ["-f", "-qq"] + tracing + [Program.found, "act", "--station", station.path, "--as", "clerk"],
+      ["-f", "-qq"] + tracing + [Program.found, "act", "--station", station.path, "--as", "supervisor"],
       input: actions)
   }
 }

@@ -9,6 +9,8 @@ enum Words {
   static let stamped = Bilingual(en: "Stamped: ", zh: "已盖章：")
   static let save = Bilingual(en: "Ctrl-S", zh: "Ctrl-S")
   static let preview = Bilingual(en: "Before stamping", zh: "盖章前预览")
+  static let previewOfRequest = Bilingual(en: "Before asking for it", zh: "申请前预览")
+  static let asked = Bilingual(en: "Asked for", zh: "已报请审批")
   static let certificate = Bilingual(en: "Certificate ", zh: "证明 ")
   static let tooSmall = Bilingual(en: "too small", zh: "窗口太小")
   static let notSaved = Bilingual(en: "Not saved", zh: "未保存")
@@ -18,6 +20,7 @@ enum Words {
 /// What a case waits for.
 enum Step {
   static let verify = Bilingual(en: "Verify on site", zh: "上门核实")
+  static let seal = Bilingual(en: "Approve certificate", zh: "证明审批盖章")
   static let accept = Bilingual(en: "Accept the application", zh: "受理申请")
   static let forward = Bilingual(en: "Forward to the bureau", zh: "审核报送")
   static let sign = Bilingual(en: "Enter the decision", zh: "录入审核结果")

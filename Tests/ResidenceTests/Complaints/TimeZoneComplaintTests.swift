@@ -92,8 +92,9 @@ struct TimeZoneComplaintTests {
     try story.visit()
     try story.take(
       Action(
-        .sealCertificate,
+        .askForCertificate,
         [.purpose: "medical-insurance", .receivingBody: "样例医保中心", .validDays: "1"]))
+    try story.take(Action(.sealCertificate), by: .supervisor)
     let terms = try #require(story.file?.certificates.last?.terms)
     #expect([terms.validFrom.text, terms.validUntil.text] == ["2026-11-23", "2026-11-24"])
   }

@@ -26,8 +26,10 @@ struct DecideTests {
         stage: Stage(.verified), next: nil, due: nil),
       Step(
         action: Action(
-          .sealCertificate, [.purpose: "medical-insurance", .receivingBody: "样例医保中心", .validDays: "30"]),
-        role: .clerk, stage: Stage(.verified), next: nil, due: nil),
+          .askForCertificate, [.purpose: "medical-insurance", .receivingBody: "样例医保中心", .validDays: "30"]),
+        role: .clerk, stage: Stage(.verified, .none, .asked), next: .seal, due: today),
+      Step(
+        action: Action(.sealCertificate), role: .supervisor, stage: Stage(.verified), next: nil, due: nil),
       Step(
         action: Action(.applyForPermit, [.ground: "rented-house", .groundSince: "2026-03-02"]), role: .clerk,
         stage: Stage(.verified, .applied), next: .accept, due: today),

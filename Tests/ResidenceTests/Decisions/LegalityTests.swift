@@ -12,14 +12,17 @@ struct LegalityTests {
     .awaitingVerification, .awaitingRevisit, .addressInDoubt, .gone, .verified,
   ]
 
-  /// What the tables say of a cell: by role, then by stage; the missing visit is named where it alone is missing.
+  /// What the tables say of a cell: by role, then by stage; the missing request and the missing visit is named where it alone is missing.
   private func expected(_ action: Action.Kind, _ stage: Stage, _ role: Role) -> Reason? {
     guard LegalityTables.duties.admits(role.rawValue, action) else { return .roleMayNot(role, action) }
     let isAdmittedByPermit = LegalityTables.permit.admits(stage.permit.rawValue, action)
     func isAdmitted(_ residence: Stage.Residence) -> Bool {
       isAdmittedByPermit && LegalityTables.residence.admits(residence.rawValue, action)
     }
-    if isAdmitted(stage.residence) { return nil }
+    if isAdmitted(stage.residence) {
+      let isAskedFor = stage.certificate == .asked || !LegalityTables.onRequest.contains(action)
+      return isAskedFor ? nil : .nothingAsked
+    }
     return isAdmitted(.verified) && present.contains(stage.residence)
       ? .notVerified(stage.residence)
       : .stageForbids(residence: stage.residence, permit: stage.permit, action)
@@ -28,8 +31,9 @@ struct LegalityTests {
   @Test func theColumnsAreTheActions() {
     let order: [Action.Kind] = [
       .register, .giveNotice, .completeRegistration, .correct, .addPapers, .listMember, .strikeMember,
-      .logVisit, .move, .recordDeparture, .takeBackDeparture, .returnHere, .sealCertificate, .voidCertificate,
-      .applyForPermit,
+      .logVisit, .move, .recordDeparture, .takeBackDeparture, .returnHere, .askForCertificate,
+      .sealCertificate,
+      .declineCertificate, .voidCertificate, .applyForPermit,
       .acceptPermit, .forwardPermit, .extendPermit, .signPermit, .producePermit, .handOutPermit,
       .endorsePermit, .changePermitAddress, .replacePermit, .reissuePermit, .cancelPermit, .withdrawPermit,
       .recordComplaint, .remark,
@@ -49,7 +53,13 @@ struct LegalityTests {
     #expect(Grid(Stage.Permit.allCases) { $0.admits($1) } == LegalityTables.permit)
   }
 
-  @Test func everyCellObjectsAsItsRoleAndItsTwoStagesSay() {
+  @Test func onlyWhatWasAskedForIsStampedOrDeclined() {
+    let found = Action.Kind.allCases.filter { !Stage.Certificate.none.admits($0) }
+    #expect(found == LegalityTables.onRequest)
+    #expect(Action.Kind.allCases.allSatisfy { Stage.Certificate.asked.admits($0) })
+  }
+
+  @Test func everyCellObjectsAsItsRoleAndItsStagesSay() {
     var wrong = [String]()
     for stage in Cases.pairs {
       for role in Role.allCases {
@@ -64,7 +74,7 @@ struct LegalityTests {
 
   @Test func theCasesOfTheseTestsStandWhereTheyShould() throws {
     for stage in Cases.pairs where stage.residence != .unregistered {
-      #expect(try Cases.at(stage.residence, stage.permit)?.stage == stage)
+      #expect(try Cases.at(stage)?.stage == stage)
     }
   }
 
@@ -72,9 +82,9 @@ struct LegalityTests {
   func aDecisionRefusesWithExactlyTheObjectionOfItsCell(_ isFilledIn: Bool) throws {
     let entries = isFilledIn ? try Registrations.valid() : [:]
     var wrong = [String]()
-    for stage in Cases.pairs where stage.residence != .unregistered || stage.permit == .none {
+    for stage in Cases.pairs where stage.residence != .unregistered || stage == Stage(.unregistered) {
       var story = try Story(under: policy, on: "2026-11-23")
-      story.file = try Cases.at(stage.residence, stage.permit)
+      story.file = try Cases.at(stage)
       for role in Role.allCases {
         for action in Action.Kind.allCases {
           let found = story.reasons(Action(action, entries), by: role)
@@ -95,14 +105,14 @@ struct LegalityTests {
     var story = try Story(under: policy, on: "2026-11-23")
     story.file = try Cases.at(.awaitingVerification)
     let nonsense = Action(
-      .sealCertificate, [.purpose: "?", .validDays: "0"], materials: [Material(kind: "?")])
+      .askForCertificate, [.purpose: "?", .validDays: "0"], materials: [Material(kind: "?")])
     #expect(story.reasons(nonsense) == [.notVerified(.awaitingVerification)])
-    #expect(story.reasons(nonsense, by: .window) == [.roleMayNot(.window, .sealCertificate)])
+    #expect(story.reasons(nonsense, by: .window) == [.roleMayNot(.window, .askForCertificate)])
   }
 
   private func isObjection(_ reason: Reason) -> Bool {
     switch reason {
-    case .roleMayNot, .stageForbids, .notVerified: true
+    case .roleMayNot, .stageForbids, .notVerified, .nothingAsked: true
     default: false
     }
   }

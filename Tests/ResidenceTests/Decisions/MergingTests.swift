@@ -8,7 +8,8 @@ struct MergingTests {
     .withEntries: [.correct, .addPapers],
     .never: [
       .register, .giveNotice, .completeRegistration, .logVisit, .move, .recordDeparture, .takeBackDeparture,
-      .returnHere, .sealCertificate, .voidCertificate, .applyForPermit, .acceptPermit, .forwardPermit,
+      .returnHere, .askForCertificate, .sealCertificate, .declineCertificate, .voidCertificate,
+      .applyForPermit, .acceptPermit, .forwardPermit,
       .extendPermit, .signPermit, .producePermit, .handOutPermit, .endorsePermit, .changePermitAddress,
       .replacePermit, .reissuePermit, .cancelPermit, .withdrawPermit,
     ],

@@ -31,7 +31,7 @@ struct SecondCityTests {
     }
     #expect(
       refused == [
-        .register, .sealCertificate, .voidCertificate, .applyForPermit, .extendPermit, .extendPermit,
+        .register, .askForCertificate, .voidCertificate, .applyForPermit, .extendPermit, .extendPermit,
         .endorsePermit, .replacePermit,
       ])
   }
@@ -44,7 +44,7 @@ struct SecondCityTests {
     dues += last.deadlines.map { "\($0.period.rawValue) \($0.days) \($0.due.text)" }
     #expect(
       dues == [
-        "verification 5 2026-03-09", "acceptance 0 2026-03-09", "issue 10 2026-03-25",
+        "verification 5 2026-03-09", "sealing 0 2026-03-06", "acceptance 0 2026-03-09", "issue 10 2026-03-25",
         "issue 15 2026-04-01", "issue 20 2026-04-08", "issue 20 2026-04-08", "issue 20 2026-04-08",
         "collection 20 2026-04-27", "issue 10 2027-02-16",
       ])
@@ -86,7 +86,7 @@ struct SecondCityTests {
     let chapters = try BinlanStory.chapters()
     var story = try Story(under: binlan, on: "2026-03-09")
     try story.take(chapters[0].action, by: .supervisor)
-    var action = chapters[4].action
+    var action = chapters[5].action
     action.entries[.groundSince] = since
     let late = Reason.groundNotMet("employment", metOn: try day("2026-03-10"))
     #expect(story.reasons(action) == (isMet ? [] : [late]))

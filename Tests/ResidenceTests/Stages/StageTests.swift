@@ -11,7 +11,7 @@ struct StageTests {
 
   @Test func aStageIsComputedFromTheFileAlone() throws {
     for stage in Cases.stages where stage.residence != .unregistered {
-      let file = try Cases.file(stage.residence, stage.permit)
+      let file = try #require(try Cases.at(stage))
       #expect(try readBack(file).stage == stage)
     }
   }

@@ -52,8 +52,10 @@ enum BinlanStory {
       Chapter(
         day: "2026-03-06", role: .clerk,
         action: Action(
-          .sealCertificate, [.purpose: "ferry-pass", .receivingBody: "样例轮渡公司", .validDays: "60"]),
+          .askForCertificate, [.purpose: "ferry-pass", .receivingBody: "样例轮渡公司", .validDays: "60"]),
         inDalian: [.malformed(.purpose, .unknownCode("ferry-pass"))]),
+      Chapter(
+        day: "2026-03-06", role: .supervisor, action: Action(.sealCertificate), inDalian: []),
       Chapter(
         day: "2026-03-06", role: .clerk,
         action: Action(

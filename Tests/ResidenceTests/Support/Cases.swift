@@ -43,6 +43,20 @@ enum Cases {
     return file
   }
 
+  /// A case at a stage, or nothing where there is no file yet.
+  static func at(_ stage: Stage) throws -> Case? {
+    var file = try at(stage.residence, stage.permit)
+    if stage.certificate == .asked { file?.certificateRequests = [try request()] }
+    return file
+  }
+
+  /// A certificate that the clerk has asked for.
+  static func request(by name: String = "clerk") throws -> CertificateRequest {
+    CertificateRequest(
+      id: 1, purpose: "medical-insurance", receivingBody: "样例医保中心", validDays: 30,
+      asked: try mark("2026-11-22", by: name))
+  }
+
   /// A case at a stage at which there is a file.
   static func file(_ residence: Stage.Residence, _ permit: Stage.Permit = .none) throws -> Case {
     try #require(try at(residence, permit))
@@ -57,7 +71,8 @@ enum Cases {
 
   /// A verified resident who has a certificate.
   static func certified() throws -> Case {
-    try Bench.on("2026-11-22").done(Forms.action(.sealCertificate), on: file(.verified))
+    let asked = try #require(try at(Stage(.verified, .none, .asked)))
+    return try Bench.on("2026-11-22").done(Forms.action(.sealCertificate), on: asked, by: .supervisor)
   }
 
   private static func notice() throws -> Notice {
@@ -78,6 +93,8 @@ enum Cases {
     file = try Bench().done(Forms.action(.recordComplaint), on: file)
     file = try Bench().done(Forms.action(.remark), on: file)
     file = try Bench().done(Forms.action(.giveNotice), on: file)
+    file.certificateRequests = [try request()]
+    file.certificateRequests[0].declined = Declining(reason: "用途有误", entered: try mark())
     file.certificates[0].voided = Voiding(reason: "笔误", entered: try mark())
     file.visits[0].remarks = "晚上再去"
     file.permit = try Permits.full(of: file)
@@ -85,15 +102,14 @@ enum Cases {
     return try Bench().done(Forms.action(.recordDeparture), on: file)
   }
 
-  /// Every stage of a residence with every stage of a permit, those included that no case can reach.
+  /// Every stage of a residence with every stage of a permit and of certificates, those included that no case can
+  /// reach.
   static let pairs = Stage.Residence.allCases.flatMap { residence in
-    Stage.Permit.allCases.map { Stage(residence, $0) }
+    Stage.Permit.allCases.flatMap { permit in
+      Stage.Certificate.allCases.map { Stage(residence, permit, $0) }
+    }
   }
 
   /// Every stage that a case can stand at.
-  static let stages: [Stage] =
-    [Stage(.unregistered)]
-    + Stage.Residence.allCases.filter { $0 != .unregistered }.flatMap { residence in
-      Stage.Permit.allCases.map { Stage(residence, $0) }
-    }
+  static let stages = pairs.filter { $0.residence != .unregistered || $0 == Stage(.unregistered) }
 }

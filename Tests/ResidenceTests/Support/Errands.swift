@@ -77,14 +77,21 @@ enum Errands {
   }
 
   private static func certificates() -> [[Errand]] {
-    let seal = Errand(
-      .clerk, .sealCertificate,
+    let ask = Errand(
+      .clerk, .askForCertificate,
       [.purpose: "medical-insurance", .receivingBody: "样例医保中心", .validDays: "30"])
     let void = Errand(.supervisor) { file in
       let number = file?.certificates.last?.terms.number.text
       return Action(.voidCertificate, [.certificateNumber: number ?? "", .voidReason: "打印错误"])
     }
-    return [[seal], [seal, void]]
+    let seal = Errand(.supervisor) { file in
+      Action(.sealCertificate, [.certificateRequest: file?.openRequests.first.map { String($0.id) } ?? ""])
+    }
+    let decline = Errand(.supervisor) { file in
+      let id = file?.openRequests.last.map { String($0.id) }
+      return Action(.declineCertificate, [.certificateRequest: id ?? "", .declineReason: "用途不明"])
+    }
+    return [[ask], [ask, seal], [ask, decline], [ask, seal, void]]
   }
 
   private static func applying() -> [[Errand]] {

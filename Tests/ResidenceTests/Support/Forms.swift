@@ -17,8 +17,9 @@ enum Forms {
     case .register: nil
     case .completeRegistration: try Cases.file(.incomplete)
     case .giveNotice, .correct, .addPapers, .listMember, .logVisit, .move, .recordDeparture,
-      .sealCertificate, .applyForPermit, .recordComplaint, .remark:
+      .askForCertificate, .applyForPermit, .recordComplaint, .remark:
       try Cases.file(.verified)
+    case .sealCertificate, .declineCertificate: try Cases.at(Stage(.verified, .none, .asked))
     case .strikeMember: try Bench().done(action(.listMember), on: Cases.file(.verified))
     case .takeBackDeparture, .returnHere: try Cases.file(.left)
     case .voidCertificate: try Cases.certified()
@@ -44,7 +45,9 @@ enum Forms {
   static func role(_ kind: Action.Kind) -> Role {
     switch kind {
     case .logVisit: .police
-    case .takeBackDeparture, .voidCertificate, .forwardPermit, .extendPermit, .withdrawPermit: .supervisor
+    case .takeBackDeparture, .sealCertificate, .declineCertificate, .voidCertificate, .forwardPermit,
+      .extendPermit, .withdrawPermit:
+      .supervisor
     default: .clerk
     }
   }
@@ -76,7 +79,9 @@ enum Forms {
     case .takeBackDeparture: [.correctionReason: "点错人员"]
     case .recordDeparture: [.departedOn: "2026-11-22", .departureReason: "left", .destination: "上海"]
     case .logVisit: [.visitedOn: "2026-11-23", .outcome: "lives-there", .met: "欧阳娜娜", .visitRemarks: "在家"]
-    case .sealCertificate:
+    case .sealCertificate: [.certificateRequest: "1"]
+    case .declineCertificate: [.certificateRequest: "1", .declineReason: "用途不明"]
+    case .askForCertificate:
       [.purpose: "medical-insurance", .receivingBody: "样例医保中心", .validDays: "30"]
     case .voidCertificate: [.certificateNumber: "XG-2026-C000045", .voidReason: "用途有误"]
     case .recordComplaint:

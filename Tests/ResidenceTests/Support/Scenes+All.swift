@@ -86,8 +86,11 @@ extension Scene {
         Mistake([.departedOn: "2026-03-01"]), Mistake([.departureReason: "moved"]),
         Mistake([.destination: "样\u{202E}例"]),
       ]),
+    Scene(.sealCertificate, [Mistake([.certificateRequest: "2"])]),
     Scene(
-      .sealCertificate,
+      .declineCertificate, [Mistake([.certificateRequest: "2"]), Mistake([.declineReason: nil])]),
+    Scene(
+      .askForCertificate,
       [Mistake([.purpose: "traffic-window"]), Mistake([.receivingBody: nil]), Mistake([.validDays: "91"])]),
     Scene(.voidCertificate, [Mistake([.certificateNumber: "45"]), Mistake([.voidReason: nil])]),
     Scene(

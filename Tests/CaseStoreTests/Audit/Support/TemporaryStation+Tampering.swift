@@ -10,18 +10,21 @@ extension TemporaryStation {
 
   /// A station of three cases whose journal runs through three months.
   ///
-  /// Nine entries, three in each month: registrations, visits, and a look, a stamping and a remark.
+  /// Nine entries, three in each month: registrations; two visits and a request for a certificate; and a look, a
+  /// stamping and a remark.
   func fill() throws -> [Case] {
     let store = try open()
     var files = [Case]()
     for serial in 0..<3 { files.append(try store.act(Specimens.registration(serial: serial))) }
-    for serial in 0..<3 {
+    for serial in 0..<2 {
       let now = Specimens.moment(9, serial, daysLater: 20)
       files[serial] = try store.act(Specimens.visit, on: files[serial], by: "police", at: now)
     }
+    let asked = Specimens.moment(9, 2, daysLater: 20)
+    files[0] = try store.act(Specimens.certificateRequest, on: files[0], at: asked)
     let now = Specimens.moment(9, daysLater: 60)
     try store.record(.file(files[0].number), by: Specimens.actor("clerk"), at: now)
-    files[0] = try store.act(Specimens.certificate, on: files[0], at: now)
+    files[0] = try store.act(Specimens.stamping, on: files[0], by: "supervisor", at: now)
     files[1] = try store.act(Action(.remark, [.remark: "样例"]), on: files[1], at: now)
     try store.checkpoint()
     return files

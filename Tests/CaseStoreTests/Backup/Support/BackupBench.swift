@@ -53,7 +53,7 @@ final class BackupBench {
     switch Int.random(in: 0..<7, using: &random) {
     case 0, 1: changed = try desk.act(registration(desk, using: &random), at: now)
     case 2: changed = known.flatMap { try? desk.act(Specimens.visit, on: $0, by: "police", at: now) }
-    case 3: changed = known.flatMap { try? desk.act(Specimens.certificate, on: $0, at: now) }
+    case 3: changed = known.flatMap { try? desk.certify($0, at: now) }
     case 4: try known.map { try desk.record(.file($0.number), by: Specimens.actor("clerk"), at: now) }
     case 5: if Bool.random(using: &random) { try desk.checkpoint() }
     default:
@@ -81,7 +81,7 @@ final class BackupBench {
     action.materials[0].file = try desk.attach(contentsOf: scan).name
     let scanned = try desk.act(action)
     var sealed = try desk.act(Specimens.visit, on: desk.act(Specimens.registration()), by: "police")
-    sealed = try desk.act(Specimens.certificate, on: sealed)
+    sealed = try desk.certify(sealed)
     files[scanned.number] = scanned
     files[sealed.number] = sealed
   }

@@ -48,7 +48,8 @@ struct CertificateVoidingTests {
     var numbers = bench.circumstances.nextNumbers()
     numbers.certificate = CertificateNumber(prefix: "XG", year: 2026, serial: 46)
     bench.circumstances.nextNumbers = { [numbers] in numbers }
-    let two = try bench.done(Forms.action(.sealCertificate), on: Cases.certified())
+    let asked = try bench.done(Forms.action(.askForCertificate), on: Cases.certified())
+    let two = try bench.done(Action(.sealCertificate), on: asked, by: .supervisor)
     let file = try bench.done(Forms.action(.voidCertificate), on: two, by: .supervisor)
     #expect(file.certificates.map { $0.voided == nil } == [false, true])
   }

@@ -1,53 +1,33 @@
 import Residence
 import Testing
 
-/// A certificate is stamped for a closed list of purposes and a bounded time.
+/// A certificate is asked for a closed list of purposes and a bounded time.
 struct CertificationTests {
   let bench: Bench
 
   init() throws { bench = try Bench() }
 
-  private func seal(_ changes: [Field: String?] = [:]) -> Action {
+  private func ask(_ changes: [Field: String?] = [:]) -> Action {
     var entries: [Field: String] = [
       .purpose: "medical-insurance", .receivingBody: "样例医保中心", .validDays: "30",
     ]
     for (field, text) in changes { entries[field] = text }
-    return Action(.sealCertificate, entries)
+    return Action(.askForCertificate, entries)
   }
 
   private func reasons(_ changes: [Field: String?]) throws -> [Reason] {
-    bench.reasons(seal(changes), on: try Cases.at(.verified))
+    bench.reasons(ask(changes), on: try Cases.at(.verified))
   }
 
-  @Test func thePageIsMadeOnceWithTheTermsOfTheCertificate() throws {
+  @Test func whatIsAskedForWaitsForSomebodyElse() throws {
     let before = try #require(try Cases.at(.verified))
-    var pages = [(Case, CertificateTerms)]()
-    let after = try decide(
-      seal(), on: before, by: Bench.someone(.clerk), in: bench.circumstances
-    ) { file, terms in
-      pages.append((file, terms))
-      return "00ff"
-    }
-    let page = try #require(pages.first)
-    #expect(pages.count == 1)
-    #expect(page.0 == before)
-    #expect(after.certificates == [SealedCertificate(terms: page.1, pageHash: "00ff")])
-    #expect(page.1.number == bench.circumstances.nextNumbers().certificate)
-    #expect(page.1.sealed == after.changed)
-    #expect(page.1.validFrom.text == "2026-11-23")
-    #expect(page.1.validUntil.text == "2026-12-23")
-  }
-
-  @Test func aRefusedCertificateMakesNoPage() throws {
-    for changes in [[Field.purpose: "traffic-window"], [.validDays: "91"], [.receivingBody: ""]] {
-      let file = try Cases.at(.verified)
-      #expect(throws: Refusal.self) {
-        try decide(seal(changes), on: file, by: Bench.someone(.clerk), in: bench.circumstances) { _, _ in
-          Issue.record("a page was made")
-          return ""
-        }
-      }
-    }
+    let after = try bench.done(ask(), on: before)
+    let request = CertificateRequest(
+      id: 1, purpose: "medical-insurance", receivingBody: "样例医保中心", validDays: 30, asked: bench.mark())
+    #expect(after.certificateRequests == [request])
+    #expect(after.certificates.isEmpty)
+    #expect(after.stage == Stage(.verified, .none, .asked))
+    #expect(try bench.done(ask(), on: after).certificateRequests.map(\.id) == [1, 2])
   }
 
   @Test(arguments: [
@@ -76,7 +56,7 @@ struct CertificationTests {
     await #expect(processExitsWith: .success) {
       let bench = try Bench()
       let action = Action(
-        .sealCertificate,
+        .askForCertificate,
         [.purpose: "medical-insurance", .receivingBody: "样例", .validDays: "-9223372036854775808"])
       #expect(bench.reasons(action, on: try Cases.at(.verified)) == [.malformed(.validDays, .wholeNumber)])
     }
@@ -84,20 +64,20 @@ struct CertificationTests {
 
   @Test func everythingMissingIsToldAtOnce() throws {
     let expected = [Field.purpose, .receivingBody, .validDays].map(Reason.missing)
-    #expect(bench.reasons(Action(.sealCertificate), on: try Cases.at(.verified)) == expected)
+    #expect(bench.reasons(Action(.askForCertificate), on: try Cases.at(.verified)) == expected)
   }
 
   @Test func onlyAVerifiedResidenceIsCertified() throws {
     let unverified: [Stage.Residence] = [.awaitingVerification, .awaitingRevisit, .addressInDoubt, .gone]
     for residence in unverified {
-      #expect(bench.reasons(seal(), on: try Cases.at(residence)) == [.notVerified(residence)])
+      #expect(bench.reasons(ask(), on: try Cases.at(residence)) == [.notVerified(residence)])
     }
   }
 
   @Test func onlyACurrentRegistrationIsCertified() throws {
     for residence in [Stage.Residence.incomplete, .left] {
-      let expected = Reason.stageForbids(residence: residence, permit: .none, .sealCertificate)
-      #expect(bench.reasons(seal(), on: try Cases.at(residence)) == [expected])
+      let expected = Reason.stageForbids(residence: residence, permit: .none, .askForCertificate)
+      #expect(bench.reasons(ask(), on: try Cases.at(residence)) == [expected])
     }
   }
 
@@ -109,9 +89,9 @@ struct CertificationTests {
     _ purpose: String, before: String, from: String, rule: RuleID
   ) throws {
     let file = try Cases.at(.verified)
-    #expect(try bench.on(before).reasons(seal([.purpose: purpose]), on: file).isEmpty)
+    #expect(try bench.on(before).reasons(ask([.purpose: purpose]), on: file).isEmpty)
     #expect(
-      try bench.on(from).reasons(seal([.purpose: purpose]), on: file) == [.purposeRefused(purpose, by: rule)])
+      try bench.on(from).reasons(ask([.purpose: purpose]), on: file) == [.purposeRefused(purpose, by: rule)])
   }
 
   @Test func aPurposeOutsideTheClosedListIsUnknown() throws {

@@ -22,7 +22,7 @@ struct RegistrationTests {
   @Test func whoeverHasAFileIsNotRegisteredOnIt() throws {
     for stage in Cases.stages where stage.residence != .unregistered {
       let expected = Reason.stageForbids(residence: stage.residence, permit: stage.permit, .register)
-      let file = try Cases.at(stage.residence, stage.permit)
+      let file = try Cases.at(stage)
       #expect(bench.reasons(try Registrations.action(), on: file) == [expected])
     }
   }

@@ -1,0 +1,30 @@
+public import Paper
+public import Residence
+
+extension CasePaper {
+  /// Those that need nothing but a case.
+  static let aboutCases: [CasePaper] = [
+    .registrationForm, .oneTimeNotice, .acceptanceReceipt, .extensionNotice, .refusal, .handOutReceipt,
+  ]
+
+  /// The paper as a case's menu offers it; one that there is nothing for says so.
+  func offer(on file: Case, in context: Context) -> Offer {
+    let nothing = Bilingual(en: "Nothing to print on it yet", zh: "尚无可出具的内容")
+    return Offer(.paper(self), disabled: paper(of: file, in: context) == nil ? nothing : nil)
+  }
+
+  /// The paper about a case.
+  ///
+  /// - Returns: Nothing where the case has not come so far, and for papers that are about more than a case.
+  public func paper(of file: Case, in context: Context) -> Paper? {
+    switch self {
+    case .registrationForm: .registrationForm(of: file, in: context)
+    case .oneTimeNotice: file.notices.last.map { .notice($0, to: file, in: context) }
+    case .acceptanceReceipt: .acceptanceReceipt(of: file, in: context)
+    case .extensionNotice: .extensionNotice(of: file, in: context)
+    case .refusal: .refusal(of: file, in: context)
+    case .handOutReceipt: .handOutReceipt(of: file, in: context)
+    case .accessExtract, .visitList: nil
+    }
+  }
+}

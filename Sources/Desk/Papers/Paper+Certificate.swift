@@ -1,0 +1,57 @@
+public import Paper
+public import Residence
+
+extension Paper {
+  /// The certificate: the information page under its wording, with purpose, receiving body, validity and the place of
+  /// the seal.
+  ///
+  /// It says what this station has registered, as of which day; the police do not certify that somebody lives
+  /// somewhere (公通字〔2016〕21号). One function makes the preview and what is sealed.
+  ///
+  /// - Parameters:
+  ///   - file: the case, whose information page is shown as it stands on the screen.
+  ///   - terms: what the certificate states beside it.
+  ///   - station: the station.
+  ///   - policy: the rules.
+  ///   - operators: those whose names are known.
+  ///   - journal: the end of the station's journal at the stamping: whoever holds the paper can tell later whether
+  ///     the journal was shortened or rewritten. Nothing for a preview, whose number is not given yet either.
+  /// - Returns: the paper.
+  public static func certificate(
+    of file: Case, _ terms: CertificateTerms, station: Station, under policy: Policy,
+    operators: [Operator], journal: String?
+  ) -> Paper {
+    let purpose = policy.purpose(terms.purpose)?.name ?? Bilingual(en: terms.purpose, zh: terms.purpose)
+    let later = "（盖章时编定 given when stamped）"
+    let day = Bilingual(day: terms.validFrom)
+    func officer(_ mark: Mark) -> String { operators.first { $0.name == mark.by }?.displayName ?? mark.by }
+    return Paper(
+      title: Bilingual(en: "Certificate of Temporary Residence Registration", zh: "暂住人口登记证明"),
+      number: journal == nil ? later : terms.number.text, issuer: station.name, day: terms.validFrom,
+      blocks: [
+        .wording(
+          Bilingual(
+            en:
+              "The page below is what this station has registered as of \(day.en). It certifies nothing beyond that.",
+            zh: "下列信息页面为本所截至\(day.zh)登记的内容，不作其他证明。")),
+        .screen(
+          InformationPage.grid(
+            of: file, under: policy, offsetMinutes: station.utcOffsetMinutes, in: .chinese)),
+        .fields([
+          Entry(Field.purpose.title, purpose), Entry(Field.receivingBody.title, terms.receivingBody),
+          Entry(
+            Bilingual(en: "Valid", zh: "有效期"),
+            Bilingual(
+              en: "\(terms.validFrom.text) 至 to \(terms.validUntil.text)",
+              zh: "\(terms.validFrom.text) 至 to \(terms.validUntil.text)")),
+          Entry(Bilingual(en: "Asked for by", zh: "经办人"), officer(terms.asked)),
+          Entry(
+            Bilingual(en: "Approved by", zh: "批准人"), journal == nil ? later : officer(terms.sealed)),
+          Entry(Bilingual(en: "Journal", zh: "日志"), journal ?? later),
+        ]), .sealing,
+      ],
+      foot: [.certificatePurpose, .certificateValidity, .certificateVoiding].compactMap { policy.rule($0) }
+        .map { Bilingual(en: $0.text.en, zh: "\($0.text.zh)（\($0.source.zh)）") },
+      isSpecimen: station.stampsSpecimens)
+  }
+}

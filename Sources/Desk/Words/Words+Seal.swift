@@ -1,0 +1,152 @@
+public import Paper
+public import Residence
+public import Seal
+
+extension SealFault {
+  /// What is wrong with the seal, and what to do.
+  public var words: Bilingual {
+    switch self {
+    case .wrongPassphrase:
+      Bilingual(en: "The passphrase does not open the seal", zh: "口令不正确，公章未解锁")
+    case .damagedKey, .damagedRing, .unreasonableCost:
+      Bilingual(
+        en: "keys/seal.json is not as it was written; put it back from a backup made with --with-keys",
+        zh: "keys/seal.json已损坏，请从含密钥的备份（--with-keys）中恢复")
+    case .unknownSeal(let keyID):
+      Bilingual(en: "There is no seal \(keyID); see: juzhu seal show", zh: "没有公章\(keyID)，请查看：juzhu seal show")
+    case .noSeal:
+      Bilingual(
+        en: "The last seal was revoked; make a new one: juzhu seal renew", zh: "公章已吊销，请更换：juzhu seal renew")
+    case .sealOutOfDate:
+      Bilingual(
+        en: "The seal's certificate is not in force now; juzhu seal renew",
+        zh: "公章证书不在有效期内，请更换：juzhu seal renew")
+    case .pdf, .token, .tokenOfAnotherPage, .noPlace, .noOffset, .signatureTooLong, .library:
+      Bilingual(en: "The page could not be sealed (\(self))", zh: "页面无法签章（\(self)）")
+    }
+  }
+}
+
+extension VerifierFault {
+  /// What is wrong with a verifiers' file, and what to do.
+  public var words: Bilingual {
+    Bilingual(
+      en:
+        "This is no verifiers' file of a station, or it was changed (\(self)); ask the station for a new one",
+      zh: "这不是派出所出具的核验文件，或已被改动（\(self)），请向派出所重新索取")
+  }
+}
+
+extension SealSummary {
+  /// A seal in a line.
+  public var words: Bilingual {
+    let end = revoked.map {
+      Bilingual(
+        en: "revoked \($0.at.text) (\($0.reason.rawValue))", zh: "已吊销：\($0.at.text)（\($0.reason.rawValue)）")
+    }
+    let state =
+      end
+      ?? (canStamp
+        ? Bilingual(en: "in use until \(until.text)", zh: "使用中，有效期至\(until.text)")
+        : Bilingual(en: "no longer used; what it stamped stays valid", zh: "已停用，此前签章仍有效"))
+    return Bilingual(en: "\(keyID)  \(station)  \(state.en)", zh: "\(keyID)  \(station)  \(state.zh)")
+  }
+}
+
+extension Verdict {
+  /// What verification says, in a line.
+  public var words: Bilingual {
+    switch self {
+    case .valid: Bilingual(en: "VALID: sealed by the station, nothing was changed", zh: "有效：由派出所签章，未被改动")
+    case .notYet(let facts):
+      Bilingual(
+        en: "NOT VALID YET: from \(facts.token.validFrom.text); check this machine's clock",
+        zh: "尚未生效：自\(facts.token.validFrom.text)起有效，请核对本机时钟")
+    case .expired(let facts):
+      Bilingual(
+        en: "EXPIRED: valid until \(facts.token.validUntil.text); as it was sealed",
+        zh: "已过期：有效期至\(facts.token.validUntil.text)，内容未被改动")
+    case .voided(_, let day):
+      Bilingual(en: "VOIDED by the station on \(day.text)", zh: "已作废：派出所于\(day.text)作废")
+    case .revokedKey(_, let revocation):
+      Bilingual(
+        en: "NOT TO BE BELIEVED: the seal's key was revoked (\(revocation.reason.rawValue))",
+        zh: "不可信：签章密钥已吊销（\(revocation.reason.rawValue)）")
+    case .keyOutOfDate:
+      Bilingual(
+        en: "NOT TO BE BELIEVED: the seal was not in force when this says it was sealed",
+        zh: "不可信：签章时公章证书不在有效期内")
+    case .unknownKey:
+      Bilingual(
+        en: "UNKNOWN KEY: not sealed by this station, or the verifiers' file is too old",
+        zh: "密钥未知：不是本派出所签章，或核验文件过旧")
+    case .changed(let change):
+      Bilingual(en: "CHANGED after it was sealed (\(change))", zh: "已被改动（\(change)）")
+    case .notACertificate: Bilingual(en: "NO CERTIFICATE of a station's desk", zh: "不是派出所出具的证明")
+    }
+  }
+
+  /// The verdict by a name that programs can rely on.
+  public var name: String {
+    switch self {
+    case .valid: "valid"
+    case .notYet: "not-yet"
+    case .expired: "expired"
+    case .voided: "voided"
+    case .revokedKey: "revoked-key"
+    case .keyOutOfDate: "key-out-of-date"
+    case .unknownKey: "unknown-key"
+    case .changed: "changed"
+    case .notACertificate: "not-a-certificate"
+    }
+  }
+
+  /// What was certified, if anything was that can be told.
+  public var facts: Facts? {
+    switch self {
+    case .valid(let facts), .notYet(let facts), .expired(let facts), .voided(let facts, _),
+      .revokedKey(let facts, _), .keyOutOfDate(let facts):
+      facts
+    case .unknownKey, .changed, .notACertificate: nil
+    }
+  }
+}
+
+extension Verdict.Facts {
+  /// What is to be compared with the paper, line by line.
+  public var lines: [Bilingual] {
+    var lines = [
+      Bilingual(en: "Number: \(token.number.text)", zh: "编号：\(token.number.text)"),
+      Bilingual(en: "Name: \(token.name)", zh: "姓名：\(token.name)"),
+      Bilingual(en: "Citizen number: \(token.citizenNumber)", zh: "公民身份号码：\(token.citizenNumber)"),
+      Bilingual(en: "Purpose: \(token.purpose)", zh: "用途：\(token.purpose)"),
+      Bilingual(en: "For: \(token.receivingBody)", zh: "接收单位：\(token.receivingBody)"),
+      Bilingual(
+        en: "Valid: \(token.validFrom.text) to \(token.validUntil.text)",
+        zh: "有效期：\(token.validFrom.text)至\(token.validUntil.text)"),
+      Bilingual(en: "Sealed: \(token.moment.text) by \(station)", zh: "签章：\(token.moment.text) \(station)"),
+    ]
+    if isSpecimen {
+      lines.append(Bilingual(en: "SPECIMEN: a demonstration's, it proves nothing", zh: "样章：演示用，不具证明效力"))
+    }
+    return lines
+  }
+}
+
+extension Verifier {
+  /// Up to when it knows of voided certificates.
+  public var words: Bilingual {
+    Bilingual(en: "Voided certificates known up to: \(listed.text)", zh: "已作废证明名单截至：\(listed.text)")
+  }
+}
+
+extension PaperFault {
+  /// Why a paper is not printed, and what to do.
+  public var words: Bilingual {
+    switch self {
+    case .missingGlyph(let scalar): .unprintable(scalar)
+    case .noFont(let path): DrawingFault.font(path).words
+    case .tooLongForCode, .drawing: DrawingFault.failed.words
+    }
+  }
+}

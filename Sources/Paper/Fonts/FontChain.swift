@@ -1,0 +1,117 @@
+internal import CCairo
+internal import Console
+
+/// The fonts that papers are drawn with, each opened by its file; the first that has a character draws it.
+///
+/// A character that none has refuses the paper: a box or a blank in place of it would be somebody else's name.
+public final class FontChain {
+  /// A font of a file.
+  public struct Source: Hashable, Sendable {
+    /// The file.
+    public let path: String
+    /// Which of its fonts.
+    public let index: Int
+
+    /// Names a font.
+    public init(_ path: String, _ index: Int = 0) {
+      self.path = path
+      self.index = index
+    }
+  }
+
+  /// Which chain a text is drawn with.
+  enum Style: Int {
+    case text
+    /// Every character one cell wide or two, as on the screen.
+    case cells
+  }
+
+  private let library: FT_Library
+  private let sources: [[Source]]
+  private var faces: [Source: Face] = [:]
+  private var glyphs: [[Unicode.Scalar: Glyph]] = [[:], [:]]
+
+  private static let zenHei = "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc"
+  private static let hanazono = ["A", "B"].map {
+    Source("/usr/share/fonts/truetype/hanazono/HanaMin\($0).ttf")
+  }
+
+  /// Opens the fonts of Debian's packages fonts-wqy-zenhei and, for rare characters, fonts-hanazono.
+  ///
+  /// - Throws: `PaperFault.noFont` if the first one is not there; the others are opened when they are needed.
+  public convenience init() throws(PaperFault) {
+    try self.init(
+      text: [Source(FontChain.zenHei)] + FontChain.hanazono,
+      cells: [Source(FontChain.zenHei, 1)] + FontChain.hanazono)
+  }
+
+  /// Opens fonts.
+  ///
+  /// - Parameters:
+  ///   - text: the chain for running text.
+  ///   - cells: the chain for cells of the screen, whose Latin letters are half as wide as Han characters.
+  /// - Throws: `PaperFault.noFont`.
+  public init(text: [Source], cells: [Source]) throws(PaperFault) {
+    var library: FT_Library?
+    guard FT_Init_FreeType(&library) == 0, let library else { throw .drawing(status: -1) }
+    self.library = library
+    sources = [text, cells]
+    for chain in sources { if let first = chain.first { _ = try face(first) } }
+  }
+
+  deinit {
+    // Fonts go before the library that opened them.
+    faces = [:]
+    FT_Done_FreeType(library)
+  }
+
+  /// The characters of a text that no font here can draw; each once, in their order.
+  public func missing(in text: String) -> [Unicode.Scalar] {
+    var missing = [Unicode.Scalar]()
+    for scalar in text.unicodeScalars where !missing.contains(scalar) {
+      do throws(PaperFault) { _ = try glyph(scalar, .text) } catch { missing.append(scalar) }
+    }
+    return missing
+  }
+
+  /// The glyph of a character.
+  ///
+  /// - Throws: `PaperFault.missingGlyph`; controls, what turns the direction of writing, and what stands for a
+  ///   character that is not known are never drawn, whatever a font has for them.
+  func glyph(_ scalar: Unicode.Scalar, _ style: Style) throws(PaperFault) -> Glyph {
+    if let known = glyphs[style.rawValue][scalar] { return known }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse:
+      throw .missingGlyph(scalar)
+    default:
+      guard scalar != "\u{FFFD}" else { throw .missingGlyph(scalar) }
+    }
+    for (place, source) in sources[style.rawValue].enumerated() {
+      // A fallback that is not installed has no character.
+      guard let face = place == 0 ? try face(source) : try? face(source),
+        let index = face.index(of: scalar)
+      else { continue }
+      let glyph = Glyph(face: place, index: index, advance: face.advance(of: index))
+      glyphs[style.rawValue][scalar] = glyph
+      return glyph
+    }
+    throw .missingGlyph(scalar)
+  }
+
+  /// A font of a chain.
+  func face(_ place: Int, _ style: Style) throws(PaperFault) -> Face {
+    try face(sources[style.rawValue][place])
+  }
+
+  /// How wide a text is, in units of the font's size; what no font has counts as one.
+  func width(_ text: some StringProtocol, _ style: Style = .text) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + ((try? glyph($1, style))?.advance ?? 1) }
+  }
+
+  private func face(_ source: Source) throws(PaperFault) -> Face {
+    if let open = faces[source] { return open }
+    let opened = try Face(library, path: source.path, index: source.index)
+    faces[source] = opened
+    return opened
+  }
+}

@@ -1,0 +1,67 @@
+internal import Residence
+
+extension Composer {
+  /// The paper's sheets, each with its number and those of all.
+  func sheets() -> [Sheet] {
+    var sheets = [Sheet()]
+    var y = A4.top
+    /// What leads, and is put on a page only together with what follows.
+    var waiting = [Slab]()
+    func place(_ slabs: [Slab]) {
+      for slab in slabs {
+        sheets[sheets.count - 1].marks += slab.marks.map { $0.lowered(by: y) }
+        y += slab.height
+      }
+    }
+    for slab in slabs() {
+      waiting.append(slab)
+      guard !slab.leads else { continue }
+      let height = waiting.reduce(0) { $0 + $1.height }
+      if y + height > A4.bottom, y > A4.top {
+        // A gap is no beginning of a page.
+        guard !slab.marks.isEmpty else {
+          waiting = []
+          continue
+        }
+        sheets.append(Sheet(marks: running()))
+        y = A4.top + 14
+        place(slab.repeated)
+      }
+      place(waiting)
+      waiting = []
+    }
+    place(waiting)
+    let foot = foot()
+    let height = foot.reduce(0) { $0 + $1.height }
+    if y + height > A4.bottom {
+      sheets.append(Sheet(marks: running()))
+    }
+    y = max(A4.bottom - height, A4.top + 14)
+    place(foot)
+    for index in sheets.indices { sheets[index].marks += numbered(index + 1, of: sheets.count) }
+    return sheets
+  }
+
+  /// What stands above every page but the first.
+  private func running() -> [PageMark] {
+    let words = [paper.title.zh, paper.number].compactMap(\.self).joined(separator: "  ")
+    return [
+      text(words, x: A4.left, y: A4.top, size: 8.5, gray: 0.35),
+      .rule(x: A4.left, y: A4.top + 4, width: A4.room, height: 0.4, gray: 0.6),
+    ]
+  }
+
+  private func foot() -> [Slab] {
+    guard !paper.foot.isEmpty else { return [] }
+    var rule = Slab(height: 8)
+    rule.marks.append(.rule(x: A4.left, y: 2, width: A4.room, height: 0.4, gray: 0.5))
+    return [rule]
+      + paper.foot.enumerated().flatMap { index, words in
+        lines(both(words), size: 7, leading: 9.6, gray: 0.35, lead: "\(index + 1).", indent: 12)
+      }
+  }
+
+  private func numbered(_ page: Int, of count: Int) -> [PageMark] {
+    [centred("第 \(page) 页 共 \(count) 页  Page \(page) of \(count)", y: 812, size: 7.5, gray: 0.45)]
+  }
+}

@@ -1,0 +1,68 @@
+internal import Console
+internal import Residence
+
+extension Paper {
+  /// The columns of the paper as text.
+  public static let columns = 76
+
+  /// The paper as plain text, line by line, at most ``columns`` wide.
+  ///
+  /// It is what a terminal shows, what is attached to a sealed file, and what the code on the page binds by its hash.
+  public var lines: [String] {
+    var lines = [Paper.centred(title.zh), Paper.centred(title.en), ""]
+    if isSpecimen { lines += [Paper.centred(Paper.specimen), ""] }
+    lines += (number.map { ["编号 No. \($0)"] } ?? []) + [Paper.both(issuer), ""]
+    for block in blocks { lines += block.lines(of: self) + [""] }
+    for (index, text) in foot.enumerated() { lines += Paper.hanging("\(index + 1). ", Paper.both(text)) }
+    while lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  fileprivate static func both(_ text: Bilingual) -> String {
+    text.zh == text.en ? text.zh : "\(text.zh) \(text.en)"
+  }
+
+  fileprivate static func centred(_ text: String) -> String {
+    String(repeating: " ", count: max(0, (columns - displayWidth(text)) / 2)) + text
+  }
+
+  /// A text of which all lines but the first stand below the text, not below what leads it.
+  fileprivate static func hanging(_ lead: String, _ text: String) -> [String] {
+    let width = displayWidth(lead)
+    let margin = String(repeating: " ", count: width)
+    return wrapped(text, to: columns - width).enumerated().map { ($0 == 0 ? lead : margin) + $1 }
+  }
+}
+
+extension Paper.Block {
+  fileprivate func lines(of paper: Paper) -> [String] {
+    switch self {
+    case .wording(let text):
+      wrapped(text.zh, to: Paper.columns) + (text.en == text.zh ? [] : wrapped(text.en, to: Paper.columns))
+    case .heading(let text): ["【\(text.zh)】\(text.en)"]
+    case .fields(let entries):
+      entries.flatMap { entry in
+        let label = "\(entry.label.zh) \(entry.label.en)"
+        let isLong = displayWidth(label) > 30
+        return (isLong ? [label] : [])
+          + Paper.hanging(padded(isLong ? "" : label, to: 30) + " ", entry.text)
+      }
+    case .screen(let grid):
+      grid.lines.map { line in
+        var line = line
+        while line.last == " " { line.removeLast() }
+        return line
+      }
+    case .list(let items):
+      items.enumerated().flatMap { Paper.hanging("\($0 + 1). ", Paper.both($1)) }
+    case .table(let columns, let rows):
+      ([columns.map { "\($0.zh) \($0.en)" }] + rows).flatMap { row in
+        // What is left to be filled in by hand has its place on paper only.
+        let filled = row.prefix((row.lastIndex { !$0.isEmpty } ?? -1) + 1)
+        return wrapped(filled.joined(separator: " | "), to: Paper.columns)
+      }
+    case .signatures(let labels): labels.map { "\($0.zh) \($0.en): ____________________" }
+    case .sealing: ["\(paper.issuer.zh)  \(paper.chineseDay)"]
+    }
+  }
+}

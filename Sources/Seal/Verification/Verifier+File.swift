@@ -1,0 +1,96 @@
+public import Residence
+
+extension Verifier {
+  /// Reads a verifier's file.
+  ///
+  /// - Throws: `VerifierFault`.
+  public init(file text: String) throws(VerifierFault) {
+    guard let blocks = Block.read(text), blocks.count >= 4,
+      blocks.dropLast(2).allSatisfy({ $0.label == Verifier.certificateLabel }),
+      blocks[blocks.count - 2].label == Verifier.revocationLabel,
+      blocks[blocks.count - 1].label == Verifier.voidedLabel
+    else { throw .blocks }
+    guard let root = SealCertificate(der: blocks[0].bytes), root.isRoot else { throw .root }
+    var certificates = [SealCertificate]()
+    for (index, block) in blocks.dropLast(2).enumerated().dropFirst() {
+      guard let certificate = SealCertificate(der: block.bytes), certificate.maySeal,
+        certificate.isIssued(by: root)
+      else { throw .certificate(index) }
+      certificates.append(certificate)
+    }
+    guard let revocations = RevocationList(der: blocks[blocks.count - 2].bytes, root: root) else {
+      throw .revocationList
+    }
+    let isTrusted = { (certificate: SealCertificate, moment: Instant) in
+      certificate.isValid(at: moment)
+        && revocations.revocation(of: certificate)?.covers(moment) != true
+    }
+    guard
+      let voided = VoidedList(
+        blocks[blocks.count - 1].bytes, isTrusted: isTrusted, certificates: certificates)
+    else { throw .voidedList }
+    self.root = root
+    self.certificates = certificates
+    self.revocations = revocations
+    self.voided = voided.days
+    listed = voided.at
+  }
+
+  static let certificateLabel = "CERTIFICATE"
+  static let revocationLabel = "X509 CRL"
+  static let voidedLabel = "JUZHU VOIDED LIST"
+}
+
+extension SealRing {
+  /// Writes the file with which others verify: the root, every seal's certificate, the revoked and the voided.
+  ///
+  /// Other programs read its first blocks too: they are ordinary certificates and an ordinary revocation list.
+  ///
+  /// - Parameters:
+  ///   - voided: the voided certificates, each with its day.
+  ///   - moment: when the list is made.
+  ///   - seal: the ring's own seal, which signs the list.
+  /// - Returns: the file's text.
+  /// - Throws: `SealFault.damagedRing`, `.noSeal` for another ring's seal, `.sealOutOfDate`.
+  public func verifierFile(
+    voided: [CertificateNumber: CivilDate], at moment: Instant, by seal: StationSeal
+  ) throws(SealFault) -> String {
+    let root = try rootCertificate
+    guard let current = seals.last?.certificate, Base64.text(seal.certificate.der) == current else {
+      throw .noSeal
+    }
+    guard seal.certificate.isValid(at: moment) else { throw .sealOutOfDate }
+    var blocks = [Block(label: Verifier.certificateLabel, bytes: root.der)]
+    for seal in seals {
+      blocks.append(
+        Block(
+          label: Verifier.certificateLabel, bytes: try SealRing.certificate(seal.certificate).der))
+    }
+    guard let revoked = Base64.bytes(revocationList), RevocationList(der: revoked, root: root) != nil else {
+      throw .damagedRing
+    }
+    blocks.append(Block(label: Verifier.revocationLabel, bytes: revoked))
+    blocks.append(
+      Block(
+        label: Verifier.voidedLabel, bytes: try VoidedList(voided, at: moment, by: seal).bytes))
+    return blocks.map(\.text).joined()
+  }
+}
+
+extension SealRing {
+  /// Verifies at the station itself, which knows its own seals and what it has voided.
+  ///
+  /// - Throws: `SealFault.damagedRing`.
+  public func verifier(
+    voided: [CertificateNumber: CivilDate], at moment: Instant
+  ) throws(SealFault) -> Verifier {
+    let root = try rootCertificate
+    guard let revoked = Base64.bytes(revocationList), let list = RevocationList(der: revoked, root: root)
+    else { throw .damagedRing }
+    var certificates = [SealCertificate]()
+    for seal in seals { certificates.append(try SealRing.certificate(seal.certificate)) }
+    return Verifier(
+      root: root, certificates: certificates, revocations: list,
+      voided: voided, listed: moment)
+  }
+}

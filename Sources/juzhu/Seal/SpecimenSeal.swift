@@ -1,0 +1,5 @@
+/// The seal of demonstrations: everybody may use it, and everything that it stamps says that it is a specimen.
+enum SpecimenSeal {
+  /// The passphrase that is no secret.
+  static let passphrase = "specimen 样章"
+}

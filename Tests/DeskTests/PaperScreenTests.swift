@@ -1,0 +1,95 @@
+import CaseStore
+import Console
+import Desk
+import Paper
+import Residence
+import Specimens
+import Testing
+
+/// Papers and the seal at the desk, before anything is drawn or unlocked.
+@Suite struct PaperScreenTests {
+  @Test func aPaperIsPrintedAsItIsShown() throws {
+    let bench = try Scene.paper.bench(.english)
+    bench.press("<F2>")
+    guard case .print(let paper, .acceptanceReceipt, let number) = bench.orders.last else {
+      Issue.record("printed: \(String(describing: bench.orders.last))")
+      return
+    }
+    #expect(number == bench.file(1)?.number)
+    // The screen shows the paper's lines; what does not fit is below.
+    for line in paper.lines.prefix(18) { #expect(bench.text.contains(line), "\(line)") }
+    bench.deliver(.printed(Message(Bilingual(en: "Sent", zh: "已发送"), .good)))
+    #expect(bench.text.contains("Sent"))
+  }
+
+  @Test func aPictureIsAskedForOnlyWhereTheTerminalShowsIt() throws {
+    let bench = try Scene.preview.bench(.english)
+    let before = bench.orders.count
+    bench.press("<F3>")
+    #expect(bench.orders.count == before)
+    #expect(bench.text.contains("This terminal shows no pictures"))
+
+    bench.showsPictures = true
+    bench.press("<F3>")
+    guard case .draw = bench.orders.last else {
+      Issue.record("drawn: \(String(describing: bench.orders.last))")
+      return
+    }
+    let picture = try #require(Picture(width: 2, height: 1, bytes: [0, 0, 0, 255, 255, 255]))
+    bench.deliver(.drawn(picture))
+    #expect(bench.frame.picture?.picture == picture)
+    #expect(bench.text.contains("As text"))
+    bench.press("<F3>")
+    #expect(bench.frame.picture == nil)
+    #expect(bench.text.contains("Certificate of Temporary Residence Registration"))
+  }
+
+  @Test func thePassphraseIsSeenByNobody() throws {
+    let bench = try Scene.passphrase.bench(.english)
+    #expect(!bench.text.contains("words") && bench.text.contains("**********"))
+    bench.press("<Enter>")
+    guard case .unlockSeal(let passphrase) = bench.orders.last else {
+      Issue.record("ordered: \(String(describing: bench.orders.last))")
+      return
+    }
+    #expect(passphrase.text == "four words")
+    // Neither a log nor a debugger's line may say it by accident.
+    #expect(!"\(passphrase)".contains("words") && !String(reflecting: passphrase).contains("words"))
+    bench.deliver(.sealUnlocked(false))
+    #expect(bench.text.contains("does not open") && !bench.text.contains("*"))
+  }
+
+  @Test func whatNeededTheSealIsDoneOnceItIsUnlocked() throws {
+    let bench = try Scene.passphrase.bench(.english)
+    bench.press("<Enter>")
+    #expect(bench.file(1)?.certificates.isEmpty == true)
+    bench.deliver(.sealUnlocked(true))
+    #expect(bench.file(1)?.certificates.count == 1)
+    #expect(bench.text.contains("Stamped: YB-2026-C000001"))
+  }
+
+  @Test func whoLeavesThePassphraseIsBackAtThePreview() throws {
+    let bench = try Scene.passphrase.bench(.english)
+    bench.press("<Esc>")
+    #expect(bench.text.contains("Before stamping"))
+    #expect(bench.file(1)?.certificates.isEmpty == true)
+  }
+
+  @Test func everyGroundOfARefusalStandsOnItsPaper() throws {
+    let bench = try Scene.registrationRefused.bench(.english)
+    bench.press("<Ctrl-P>refusal<Enter><F2>")
+    guard case .print(let paper, .refusal, nil) = bench.orders.last else {
+      Issue.record("printed: \(String(describing: bench.orders.last))")
+      return
+    }
+    let (chinese, english) = (paper.lines.joined(), paper.lines.map(\.trimmed).joined(separator: " "))
+    for words in ["欧：", "姓名：至少2个字", "缺少性别", "依据："] { #expect(chinese.contains(words), "\(words)") }
+    for words in ["Name: At least 2", "Sex is missing", "Rule:"] {
+      #expect(english.contains(words), "\(words)")
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: Substring { drop { $0 == " " } }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Specimens
+import Testing
+
+extension EndToEndTests {
+  /// The seal of a station that is no demonstration: its passphrase, its keys, and their ends.
+  @Suite struct SealTests {
+    private let real: RealStation
+
+    init() throws {
+      real = try RealStation()
+      try real.commit(as: "clerk", Specimens.certificateRequest)
+    }
+
+    @Test func withoutASealNothingIsStamped() throws {
+      let refused = try real.stamp()
+      #expect(refused.status == 1)
+      #expect(refused.output.contains("seal init"), "\(refused.output)")
+      #expect(try real.seal("show").status == 1)
+    }
+
+    @Test func theKeysAreLockedAndNobodyElses() throws {
+      #expect(try real.seal("init", passphrase: "short").status == 2)
+      #expect(try real.seal("init").status == 0)
+      #expect(try real.seal("init").status == 2, "there is one")
+      let open = try Outcome(of: "/usr/bin/find", [real.station.path, "-perm", "/077"])
+      #expect(open.output.isEmpty)
+      let keys = try String(contentsOfFile: real.station.path + "/keys/seal.json", encoding: .utf8)
+      #expect(!keys.contains(real.passphrase) && !keys.contains("PRIVATE"))
+
+      let locked = try real.stamp()
+      #expect(locked.status == 1 && locked.output.contains("locked"), "\(locked.output)")
+      let wrong = try real.stamp(passphrase: "four other words here")
+      #expect(wrong.status == 1 && wrong.output.isEmpty)
+      #expect(!FileManager.default.fileExists(atPath: real.page))
+      #expect(try real.stamp(passphrase: real.passphrase).status == 0)
+      let text = try Sheet(path: real.page).text()
+      #expect(text.contains("样例路派出所") && !text.contains("SPECIMEN") && !text.contains("样章"))
+      let log = try String(
+        contentsOfFile: real.station.path + "/journal/"
+          + #require(FileManager.default.contentsOfDirectory(atPath: real.station.path + "/journal").last),
+        encoding: .utf8)
+      #expect(!log.contains(real.passphrase))
+    }
+
+    @Test func anotherPassphraseLocksTheSameKeys() throws {
+      try real.seal("init")
+      let other = try real.file(with: "four quite different words")
+      #expect(try real.seal("passphrase", "--new-passphrase-file", other).status == 0)
+      #expect(try real.stamp(passphrase: real.passphrase).status == 1)
+      #expect(try real.stamp(passphrase: "four quite different words").status == 0)
+      #expect(try verdict(root: verifiersFile(passphrase: "four quite different words")) == 0)
+    }
+
+    @Test func whatWasStampedBeforeARenewalStaysValid() throws {
+      try real.seal("init")
+      #expect(try real.stamp(passphrase: real.passphrase).status == 0)
+      let old = try verifiersFile()
+      let renewed = try real.seal("renew")
+      #expect(renewed.status == 0 && renewed.lines.count == 2, "\(renewed.output)")
+      #expect(try verdict(root: old) == 0)
+      #expect(try verdict(root: verifiersFile()) == 0)
+    }
+
+    @Test func whatAStolenKeyStampedIsNotBelieved() throws {
+      let made = try real.seal("init")
+      #expect(try real.stamp(passphrase: real.passphrase).status == 0)
+      let key = try #require(made.output.split(separator: " ").first.map(String.init))
+      #expect(
+        try real.seal("revoke", "0000", "--reason", "keyCompromise").status == 1, "there is no such key")
+      let revoked = try real.seal("revoke", key, "--reason", "keyCompromise")
+      #expect(revoked.status == 0, "\(revoked.errors)")
+      try real.commit(as: "clerk", Specimens.certificateRequest)
+      #expect(try real.stamp(passphrase: real.passphrase).status == 1, "the last seal was revoked")
+      #expect(try real.seal("renew").status == 0)
+      #expect(try real.stamp(passphrase: real.passphrase).status == 0)
+      #expect(try verdict(root: verifiersFile()) == 14)
+    }
+
+    /// A passphrase is typed once a turn: whoever signs in next has to know it as well.
+    @Test func theDeskAsksForThePassphrase() throws {
+      try real.seal("init")
+      let desk = try Desk(at: real.station, as: "supervisor")
+      try desk.open(real.number)
+      try desk.openForm("F2")
+      try desk.window.press("C-s")
+      try desk.wait(for: Words.preview)
+      try desk.window.press("F2")
+      try desk.window.wait(for: "公章口令")
+      try desk.window.type("four other words here")
+      try desk.window.press("Enter")
+      try desk.window.wait(for: "口令不正确")
+      #expect(try !desk.window.text.contains("words"))
+      try desk.window.type(real.passphrase)
+      try desk.window.press("Enter")
+      try desk.wait(for: Words.stamped)
+      #expect(try verdict(root: verifiersFile()) == 0)
+      try desk.quit()
+    }
+
+    private func verifiersFile(passphrase: String? = nil) throws -> String {
+      let made = try real.seal("export", passphrase: passphrase)
+      guard made.status == 0 else { throw Missing("No verifiers' file: \(made.errors)") }
+      return try real.file(with: made.output)
+    }
+
+    /// How the verification of the one certificate ends.
+    private func verdict(root: String) throws -> Int32 {
+      try Program.run("certificate", "verify", real.page, "--root", root).status
+    }
+  }
+}

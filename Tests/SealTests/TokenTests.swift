@@ -1,0 +1,113 @@
+import Residence
+import Specimens
+import Testing
+
+@testable import Seal
+
+/// A token reads back as it was written, is short enough for its QR code, and nothing else is taken for one.
+struct TokenTests {
+  let seal: StationSeal
+
+  init() throws { seal = try Office().seal }
+
+  @Test func readsBack() throws {
+    let token = try Samples.token(by: seal)
+    let text = try token.signed(by: seal)
+    let signed = try SignedToken.read(text)
+    #expect(signed.token == token && signed.text == text)
+    #expect(signed.isSigned(by: seal.certificate.publicKey))
+    #expect(token.receivingBody == "大连市甘井子区教育局" && token.citizenNumber == "210211********1234")
+    #expect(token.moment.text == "2026-11-23T02:15:30.000Z")
+    #expect(text.count <= 300)
+  }
+
+  @Test(arguments: ["QR-Code:%\n", "  %  ", "%\r\n", "QR-Code:%\t\r\nscanned 1 barcode", "one\n\ntwo: %\n"])
+  func isFoundInWhatAReaderPrints(pattern: String) throws {
+    let text = try Samples.token(by: seal).signed(by: seal)
+    let printed = pattern.split(separator: "%", omittingEmptySubsequences: false).joined(separator: text)
+    #expect(try SignedToken.read(printed).text == text)
+  }
+
+  @Test func longWordsAreCutAndTheTokenStaysShort() throws {
+    var dice = Dice(300)
+    let letters = ["汉", "é", "A", "𠮷", "👨‍👩‍👧", "·"].filter(Token.shows)
+    #expect(letters.count == 5)
+    for _ in 0..<300 {
+      func word() -> String {
+        (0..<Int.random(in: 0...90, using: &dice)).map { _ in letters.randomElement(using: &dice) ?? "" }
+          .joined()
+      }
+      let (name, purpose, body) = (word(), word(), word())
+      let token = try Samples.token(by: seal, name: name, purpose: purpose, receivingBody: body)
+      let text = try token.signed(by: seal)
+      #expect(text.count <= 300)
+      #expect(try SignedToken.read(text).token == token)
+      for (kept, whole) in [(token.name, name), (token.purpose, purpose), (token.receivingBody, body)] {
+        #expect(kept == whole || kept.hasSuffix("…") && whole.hasPrefix(kept.dropLast()))
+      }
+    }
+  }
+
+  @Test func onlyTheLongestWordIsCut() throws {
+    let body = String(repeating: "办事处", count: 30)
+    let token = try Samples.token(by: seal, receivingBody: body)
+    #expect(token.name == "王小明" && token.purpose == "子女入学")
+    #expect(token.receivingBody.hasSuffix("…") && token.receivingBody.count >= 15)
+  }
+
+  @Test func anyNumberAndDayReadsBack() throws {
+    var dice = Dice(7)
+    for _ in 0..<300 {
+      let from = CivilDate(dayNumber: Int.random(in: 0...2_000_000, using: &dice))
+      let token = try Token(
+        number: CertificateNumber(
+          prefix: ["A", "XG", "ABCDEFGH"].randomElement(using: &dice) ?? "",
+          year: Int.random(in: 1000...9999, using: &dice),
+          serial: Int.random(in: 1...999_999_999, using: &dice)), name: "王", citizenNumber: "", purpose: "",
+        receivingBody: "", validFrom: from,
+        validUntil: from.adding(days: Int.random(in: 0...9999, using: &dice)),
+        moment: Instant(milliseconds: Int.random(in: 0...9_000_000_000_000, using: &dice)), text: [],
+        seal: seal)
+      #expect(try SignedToken.read(try token.signed(by: seal)).token == token)
+    }
+  }
+
+  @Test func refusesWhatCannotBeWritten() throws {
+    for name in ["a\nb", "a\u{1B}[2J", "\u{202E}abc", "a\u{2028}b"] {
+      #expect(throws: TokenFault.text) { try Samples.token(by: seal, name: name) }
+    }
+    #expect(throws: TokenFault.certificateNumber) { try Samples.token(by: seal, serial: 0) }
+    let early = Instant(milliseconds: -1)
+    #expect(throws: TokenFault.time) { try Samples.token(by: seal, at: early) }
+    let token = try Samples.token(by: seal)
+    let other = try Office().seal
+    #expect(throws: SealFault.tokenOfAnotherPage) { try token.signed(by: other) }
+  }
+
+  @Test func everyShorterOrLongerBodyIsAFault() throws {
+    let body = try Samples.token(by: seal).body
+    for length in 0..<body.count {
+      #expect(throws: TokenFault.self) { try Token(body: body[..<length]) }
+    }
+    #expect(throws: TokenFault.tooLong) { try Token(body: (body + [0])[...]) }
+    #expect(throws: TokenFault.unknownVersion(2)) { try Token(body: ([2] + body.dropFirst())[...]) }
+  }
+
+  @Test func noRandomBytesAreWrittenOtherwiseThanTheyAreRead() throws {
+    var dice = Dice(99)
+    let body = try Samples.token(by: seal).body
+    for _ in 0..<3000 {
+      var bytes = body
+      for _ in 0..<Int.random(in: 1...3, using: &dice) {
+        bytes[Int.random(in: bytes.indices, using: &dice)] = UInt8.random(in: .min ... .max, using: &dice)
+      }
+      guard let token = try? Token(body: bytes[...]) else { continue }
+      #expect(token.body == bytes)
+    }
+  }
+
+  @Test(arguments: ["", "SZ1:", "SZ2:ABC", "hello", "sz1:ABC", "SZ1:abc", "SZ1:A", "SZ1:BB8", "SZ1:\u{0}"])
+  func refusesOtherTexts(text: String) {
+    #expect(throws: TokenFault.self) { try SignedToken.read(text) }
+  }
+}
