@@ -11,15 +11,12 @@ extension Paper {
   public var lines: [String] {
     var lines = [Paper.centred(title.zh), Paper.centred(title.en), ""]
     if isSpecimen { lines += [Paper.centred(Paper.specimen), ""] }
-    lines += (number.map { ["编号 No. \($0)"] } ?? []) + [Paper.both(issuer), ""]
+    lines += (number.map { ["\($0.label.both) \($0.text)"] } ?? []) + [issuer.both, ""]
     for block in blocks { lines += block.lines(of: self) + [""] }
-    for (index, text) in foot.enumerated() { lines += Paper.hanging("\(index + 1). ", Paper.both(text)) }
+    if !foot.isEmpty { lines.append("【\(Paper.footTitle.zh)】\(Paper.footTitle.en)") }
+    for (index, text) in foot.enumerated() { lines += Paper.hanging("\(index + 1). ", text.both) }
     while lines.last == "" { lines.removeLast() }
     return lines
-  }
-
-  fileprivate static func both(_ text: Bilingual) -> String {
-    text.zh == text.en ? text.zh : "\(text.zh) \(text.en)"
   }
 
   fileprivate static func centred(_ text: String) -> String {
@@ -42,7 +39,7 @@ extension Paper.Block {
     case .heading(let text): ["【\(text.zh)】\(text.en)"]
     case .fields(let entries):
       entries.flatMap { entry in
-        let label = "\(entry.label.zh) \(entry.label.en)"
+        let label = entry.label.both
         let isLong = displayWidth(label) > 30
         return (isLong ? [label] : [])
           + Paper.hanging(padded(isLong ? "" : label, to: 30) + " ", entry.text)
@@ -54,14 +51,16 @@ extension Paper.Block {
         return line
       }
     case .list(let items):
-      items.enumerated().flatMap { Paper.hanging("\($0 + 1). ", Paper.both($1)) }
+      items.enumerated().flatMap { Paper.hanging("\($0 + 1). ", $1.both) }
     case .table(let columns, let rows):
-      ([columns.map { "\($0.zh) \($0.en)" }] + rows).flatMap { row in
+      ([columns.map(\.both)] + rows).flatMap { row in
         // What is left to be filled in by hand has its place on paper only.
         let filled = row.prefix((row.lastIndex { !$0.isEmpty } ?? -1) + 1)
-        return wrapped(filled.joined(separator: " | "), to: Paper.columns)
+        let cells = filled.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+        return wrapped(cells.joined(separator: " | "), to: Paper.columns)
       }
-    case .signatures(let labels): labels.map { "\($0.zh) \($0.en): ____________________" }
+    case .signatures(let labels): labels.map { "\($0.both): ____________________" }
+    case .closing: ["\(paper.issuer.zh)\(Paper.stampHere)  \(paper.chineseDay)"]
     case .sealing: ["\(paper.issuer.zh)  \(paper.chineseDay)"]
     }
   }

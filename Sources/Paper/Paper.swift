@@ -7,8 +7,8 @@ public import Residence
 public struct Paper: Equatable, Sendable {
   /// What the paper is called.
   public var title: Bilingual
-  /// Its number, if it has one.
-  public var number: String?
+  /// Its number or the file's, under its name, if it has one.
+  public var number: Entry?
   /// The station.
   public var issuer: Bilingual
   /// The day that it bears.
@@ -22,7 +22,7 @@ public struct Paper: Equatable, Sendable {
 
   /// Puts a paper together.
   public init(
-    title: Bilingual, number: String? = nil, issuer: Bilingual, day: CivilDate, blocks: [Block],
+    title: Bilingual, number: Entry? = nil, issuer: Bilingual, day: CivilDate, blocks: [Block],
     foot: [Bilingual] = [], isSpecimen: Bool
   ) {
     self.title = title
@@ -50,6 +50,8 @@ public struct Paper: Equatable, Sendable {
     case table(columns: [Bilingual], rows: [[String]])
     /// Lines to sign and date on.
     case signatures([Bilingual])
+    /// The station's name and the day, where a rubber stamp goes.
+    case closing
     /// The place of the seal over the station's name and the day, with the code that proves the paper beside it.
     case sealing
   }
@@ -68,12 +70,23 @@ public struct Paper: Equatable, Sendable {
     }
 
     /// The value with its translation, unless both are the same.
-    var text: String { value.en == value.zh ? value.zh : "\(value.zh) \(value.en)" }
+    var text: String { value.both }
   }
 
   /// The day as it stands over a signature.
   var chineseDay: String { "\(day.year)年\(day.month)月\(day.day)日" }
 
+  /// What stands above the small print.
+  static let footTitle = Bilingual(en: "Rules and your rights", zh: "依据与权利")
+
+  /// Where the rubber stamp goes on a paper without an electronic seal.
+  static let stampHere = "（盖章 Stamp）"
+
   /// What is written across a demonstration's papers.
   static let specimen = "样章 SPECIMEN"
+}
+
+extension Bilingual {
+  /// Chinese and English in one line, or the one text if both say the same.
+  var both: String { zh == en ? zh : "\(zh) \(en)" }
 }

@@ -17,6 +17,11 @@ let package = Package(
     .target(name: "Measuring", swiftSettings: settings),
     .executableTarget(name: "pty-benchmark", dependencies: ["Measuring"], swiftSettings: settings),
     .executableTarget(
+      name: "certificate-benchmark",
+      dependencies: ["Measuring"]
+        + ["CaseStore", "Desk", "Paper", "Residence", "Seal"].map { .product(name: $0, package: "juzhu") },
+      swiftSettings: settings),
+    .executableTarget(
       name: "store-benchmark",
       dependencies: [
         "CSQLite", "Measuring",

@@ -1,5 +1,6 @@
 import CaseStore
 import Console
+import Paper
 import Residence
 import Specimens
 import Testing
@@ -19,10 +20,14 @@ import Testing
     let file = try #require(bench.file(5))
     #expect(file.stage.residence == .incomplete)
     #expect(bench.text.contains("YB-2026-N000001"))
-    for (index, paper) in ["Resident identity card", "Rental contract", "House Rental Certificate"]
-      .enumerated()
-    {
-      #expect(bench.text.contains(". \(paper)"), "\(index)")
+    bench.press("<F2>")
+    guard case .print(let paper, .oneTimeNotice, let number) = bench.orders.last else {
+      Issue.record("printed: \(String(describing: bench.orders.last))")
+      return
+    }
+    #expect(number == file.number)
+    for name in ["Resident identity card", "Rental contract", "House Rental Certificate"] {
+      #expect(paper.lines.contains { $0.contains(name) }, "\(name)")
     }
     bench.press("<Esc>")
     #expect(bench.lines[2].contains("Take in missing papers"))
@@ -93,7 +98,12 @@ import Testing
     #expect(bench.file(5)?.notices.count == 1)
     bench.press("房东更换<F6><Enter>")
     #expect(bench.file(5)?.notices.count == 2)
-    #expect(bench.text.contains("New since the notice before: 房东更换"))
+    bench.press("<F2>")
+    guard case .print(let paper, .oneTimeNotice, _) = bench.orders.last else {
+      Issue.record("printed: \(String(describing: bench.orders.last))")
+      return
+    }
+    #expect(paper.lines.contains("New since the notice before: 房东更换"))
   }
 
   @Test func withNothingMissingThereIsNothingToGiveNoticeOf() throws {
@@ -111,6 +121,6 @@ import Testing
     bench.press("<Enter>")
     #expect(bench.file(1)?.stage.permit == .withdrawn)
     #expect(bench.text.contains("Your residence permit is taken away: Forged or altered permit."))
-    #expect(bench.text.contains("State Council Decree 663"))
+    #expect(bench.text.contains("Decree 663"))
   }
 }

@@ -76,17 +76,30 @@ import Testing
   }
 
   @Test func everyGroundOfARefusalStandsOnItsPaper() throws {
-    let bench = try Scene.registrationRefused.bench(.english)
+    let bench = try Scene.applicationRefused.bench(.english)
     bench.press("<Ctrl-P>refusal<Enter><F2>")
-    guard case .print(let paper, .refusal, nil) = bench.orders.last else {
+    guard case .print(let paper, .refusal, let number) = bench.orders.last else {
       Issue.record("printed: \(String(describing: bench.orders.last))")
       return
     }
+    #expect(number == bench.file(1)?.number)
     let (chinese, english) = (paper.lines.joined(), paper.lines.map(\.trimmed).joined(separator: " "))
-    for words in ["欧：", "姓名：至少2个字", "缺少性别", "依据："] { #expect(chinese.contains(words), "\(words)") }
-    for words in ["Name: At least 2", "Sex is missing", "Rule:"] {
+    for words in ["阿卜杜热合曼·买买提：", "申领居住证", "2027-03-01", "社会保险缴纳证明", "依据：", "行政复议机关：样板区人民政府"] {
+      #expect(chinese.contains(words), "\(words)")
+    }
+    for words in [
+      "2027-03-01", "Rule: Six grounds", "within 60 days", "Specimen District People's Government",
+    ] {
       #expect(english.contains(words), "\(words)")
     }
+  }
+
+  @Test func whatIsStillToBeFilledInIsNoRefusal() throws {
+    let bench = try Scene.registrationRefused.bench(.english)
+    let before = bench.orders.count
+    bench.press("<Ctrl-P>refusal<Enter>")
+    #expect(bench.text.contains("What is still to be filled in is no refusal"))
+    #expect(bench.orders.count == before)
   }
 }
 

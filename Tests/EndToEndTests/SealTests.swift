@@ -43,6 +43,27 @@ extension EndToEndTests {
       #expect(!log.contains(real.passphrase))
     }
 
+    @Test func aSealIsMadeOutForTheStationAsItIsCalled() throws {
+      let profile = real.station.path + "/station.json"
+      let named = try String(contentsOfFile: profile, encoding: .utf8)
+      func call(_ name: String) throws {
+        try Data(named.replacing("样例路派出所", with: name).utf8).write(to: URL(filePath: profile))
+      }
+      try call("未命名派出所")
+      #expect(try real.seal("init").status == 2, "nobody has named the station")
+      try call("样例路派出所")
+      #expect(try real.seal("init").status == 0)
+      try call("样板巷派出所")
+      let refused = try real.stamp(passphrase: real.passphrase)
+      #expect(refused.status == 1 && refused.output.contains("seal renew"), "\(refused.output)")
+      #expect(!FileManager.default.fileExists(atPath: real.page))
+      #expect(try real.seal("renew").status == 0)
+      #expect(try real.stamp(passphrase: real.passphrase).status == 0)
+      let text = try Sheet(path: real.page).text()
+      #expect(text.contains("样板巷派出所") && !text.contains("样例路派出所"))
+      #expect(try verdict(root: verifiersFile()) == 0)
+    }
+
     @Test func anotherPassphraseLocksTheSameKeys() throws {
       try real.seal("init")
       let other = try real.file(with: "four quite different words")

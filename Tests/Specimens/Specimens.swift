@@ -31,7 +31,8 @@ public enum Specimens {
   /// A demonstration station.
   public static let station = Station(
     name: Bilingual(en: "Specimen Street Police Station", zh: "样板街派出所"), prefix: "YB", district: "210204",
-    bureau: Bilingual(en: "Specimen Bureau", zh: "样板分局"), demoDay: today)
+    bureau: Bilingual(en: "Specimen Bureau", zh: "样板分局"), address: "样板市样板区样板街1号", phone: "0000-0000000",
+    reviewBody: Bilingual(en: "Specimen District People's Government", zh: "样板区人民政府"), demoDay: today)
 
   /// One operator of each role, and a second clerk.
   public static let operators = [

@@ -95,8 +95,16 @@ public struct Context: Sendable {
       + instant.clock(offsetMinutes: station.utcOffsetMinutes)
   }
 
+  /// The station's day on which something was done.
+  func day(of mark: Mark) -> CivilDate { mark.at.civilDate(offsetMinutes: station.utcOffsetMinutes) }
+
   /// The name by which a resident may ask for an officer.
   func officer(_ name: String) -> String { operators.first { $0.name == name }?.displayName ?? name }
+
+  /// The same with what they do here.
+  func officerAndRole(_ name: String) -> String {
+    operators.first { $0.name == name }?.title(under: policy).zh ?? name
+  }
 
   /// Why the operator cannot take an action on a case now; nothing if it can be tried.
   public func objection(to action: Action.Kind, on file: Case?) -> Bilingual? {

@@ -42,6 +42,15 @@ extension Action.Kind {
     }
   }
 
+  /// The paper that the resident takes along.
+  var paper: CasePaper? {
+    switch self {
+    case .giveNotice: .oneTimeNotice
+    case .withdrawPermit: .withdrawalNotice
+    default: nil
+    }
+  }
+
   /// Whether the certificate's page is looked at before it is done.
   var showsPage: Bool { self == .askForCertificate || self == .sealCertificate }
 

@@ -77,7 +77,7 @@ public enum InformationPage {
         [(Field.stayReason.title, stay.reason.title), (Field.intendedStay.title, stay.intended.title)],
         [
           (Field.lodging.title, lodging),
-          (Bilingual(en: "Landlord, host", zh: "房主（户主）"), same(stay.host?.name ?? "-")),
+          (Bilingual(en: "Landlord, host", zh: "房主（单位）"), same(stay.host?.name ?? "-")),
         ],
       ]
       if let departure = stay.departure {

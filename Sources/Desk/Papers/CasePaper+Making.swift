@@ -5,6 +5,7 @@ extension CasePaper {
   /// Those that need nothing but a case.
   static let aboutCases: [CasePaper] = [
     .registrationForm, .oneTimeNotice, .acceptanceReceipt, .extensionNotice, .refusal, .handOutReceipt,
+    .withdrawalNotice,
   ]
 
   /// The paper as a case's menu offers it; one that there is nothing for says so.
@@ -19,12 +20,18 @@ extension CasePaper {
   public func paper(of file: Case, in context: Context) -> Paper? {
     switch self {
     case .registrationForm: .registrationForm(of: file, in: context)
-    case .oneTimeNotice: file.notices.last.map { .notice($0, to: file, in: context) }
+    case .oneTimeNotice: file.notices.last { $0.paper == self }.map { .notice($0, to: file, in: context) }
     case .acceptanceReceipt: .acceptanceReceipt(of: file, in: context)
     case .extensionNotice: .extensionNotice(of: file, in: context)
     case .refusal: .refusal(of: file, in: context)
     case .handOutReceipt: .handOutReceipt(of: file, in: context)
+    case .withdrawalNotice: file.notices.last { $0.paper == self }.map { .notice($0, to: file, in: context) }
     case .accessExtract, .visitList: nil
     }
   }
+}
+
+extension Notice {
+  /// Which of the papers it is.
+  var paper: CasePaper { about == .withdrawal ? .withdrawalNotice : .oneTimeNotice }
 }

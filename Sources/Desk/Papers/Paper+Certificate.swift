@@ -27,13 +27,14 @@ extension Paper {
     func officer(_ mark: Mark) -> String { operators.first { $0.name == mark.by }?.displayName ?? mark.by }
     return Paper(
       title: Bilingual(en: "Certificate of Temporary Residence Registration", zh: "暂住人口登记证明"),
-      number: journal == nil ? later : terms.number.text, issuer: station.name, day: terms.validFrom,
+      number: Entry(Bilingual(en: "No.", zh: "编号"), journal == nil ? later : terms.number.text),
+      issuer: station.name, day: terms.validFrom,
       blocks: [
         .wording(
           Bilingual(
             en:
-              "The page below is what this station has registered as of \(day.en). It certifies nothing beyond that.",
-            zh: "下列信息页面为本所截至\(day.zh)登记的内容，不作其他证明。")),
+              "The page below is an extract of what this station has registered as of \(day.en). Nothing else is certified.",
+            zh: "以下信息页面截取自本所登记系统，为截至\(day.zh)的登记内容，不作其他证明。")),
         .screen(
           InformationPage.grid(
             of: file, under: policy, offsetMinutes: station.utcOffsetMinutes, in: .chinese)),
@@ -42,16 +43,21 @@ extension Paper {
           Entry(
             Bilingual(en: "Valid", zh: "有效期"),
             Bilingual(
-              en: "\(terms.validFrom.text) 至 to \(terms.validUntil.text)",
-              zh: "\(terms.validFrom.text) 至 to \(terms.validUntil.text)")),
-          Entry(Bilingual(en: "Asked for by", zh: "经办人"), officer(terms.asked)),
+              en: "\(terms.validFrom.text) to \(terms.validUntil.text)",
+              zh: "\(Bilingual(day: terms.validFrom).zh)至\(Bilingual(day: terms.validUntil).zh)（含当日）")),
+          Entry(Bilingual(en: "Prepared by", zh: "经办人"), officer(terms.asked)),
           Entry(
             Bilingual(en: "Approved by", zh: "批准人"), journal == nil ? later : officer(terms.sealed)),
-          Entry(Bilingual(en: "Journal", zh: "日志"), journal ?? later),
-        ]), .sealing,
+          Entry(Bilingual(en: "Audit record", zh: "存证号"), journal ?? later),
+        ]),
+        .wording(
+          Bilingual(
+            en: "For the body and the purpose named above; not valid if altered, expired or voided.",
+            zh: "仅供上列接收单位用于所列用途；涂改、逾期或作废的无效。")), .sealing,
       ],
-      foot: [.certificatePurpose, .certificateValidity, .certificateVoiding].compactMap { policy.rule($0) }
-        .map { Bilingual(en: $0.text.en, zh: "\($0.text.zh)（\($0.source.zh)）") },
+      foot: [.certificatePurpose, .notCertified, .certificateVoiding].compactMap {
+        policy.rule($0)?.cited
+      },
       isSpecimen: station.stampsSpecimens)
   }
 }

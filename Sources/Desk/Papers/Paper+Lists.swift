@@ -3,32 +3,44 @@ public import Paper
 public import Residence
 
 extension Paper {
-  /// Where the community police go today: what waits for a visit, street by street.
+  /// Where the community police go today: what waits for a visit, street by street, with room for what they find.
   public static func visitList(_ listings: [Listing], in context: Context) -> Paper {
-    let visits = listings.filter { $0.nextStep == .verify || $0.nextStep == .revisit }.sorted {
-      ($0.address?.line(under: context.policy) ?? "", $0.number)
-        < ($1.address?.line(under: context.policy) ?? "", $1.number)
-    }
+    let visits = listings.filter { $0.nextStep == .verify || $0.nextStep == .revisit }.map { listing in
+      (listing: listing, address: listing.address?.line(under: context.policy) ?? "-")
+    }.sorted { ($0.address.wayKey, $0.listing.number) < ($1.address.wayKey, $1.listing.number) }
+    let communities = (context.actor?.communities ?? []).joined(separator: "、")
     return Paper(
       CasePaper.visitList.title, number: nil, in: context,
       foot: [.onSiteVerification, .confidentiality],
       blocks: [
         .fields([
+          Entry(Bilingual(en: "Day", zh: "日期"), Bilingual(day: context.today)),
           Entry(Bilingual(en: "To visit", zh: "待核实"), String(visits.count)),
-          Entry(Bilingual(en: "Officer", zh: "民警"), context.actor?.displayName ?? "-"),
+          Entry(Bilingual(en: "Communities", zh: "社区"), communities.isEmpty ? "-" : communities),
+          Entry(Bilingual(en: "Printed by", zh: "打印人"), context.actor?.displayName ?? "-"),
         ]),
         .table(
           columns: [
-            Bilingual(en: "Address", zh: "地址"), Field.name.title, Field.phone.title,
+            Bilingual(en: "Address", zh: "地址"), Bilingual(en: "Resident", zh: "人员"),
             Bilingual(en: "Due", zh: "期限"), Bilingual(en: "Found", zh: "结果"),
+            Bilingual(en: "Met, remarks", zh: "接触人、备注"),
           ],
-          rows: visits.map { listing in
+          rows: visits.map { visit in
             [
-              listing.address?.line(under: context.policy) ?? "-", listing.name, listing.phone ?? "-",
-              listing.due?.text ?? "-", "",
+              visit.address,
+              [visit.listing.number.text, visit.listing.name, visit.listing.phone].compactMap(\.self)
+                .joined(separator: "\n"), due(visit.listing, in: context), "□居住 □离开\n□查无 □地址不符", "",
             ]
           }),
+        .signatures([Bilingual(en: "Visited by", zh: "核实民警签名")]),
       ])
+  }
+
+  private static func due(_ listing: Listing, in context: Context) -> String {
+    guard let due = listing.due else { return "-" }
+    let late = context.today.days(since: due)
+    let again = listing.nextStep == .revisit ? ["再访 again"] : []
+    return ([due.text] + (late > 0 ? ["逾期\(late)天 late"] : []) + again).joined(separator: "\n")
   }
 
   /// Who looked at a file, for the resident: every line of its history, the oldest first.
@@ -36,21 +48,38 @@ extension Paper {
   /// Source: Personal Information Protection Law, art. 44, 45; Decree 663, art. 17.
   public static func accessExtract(of file: Case, _ history: History, in context: Context) -> Paper {
     Paper(
-      CasePaper.accessExtract.title, number: file.number.text, in: context,
-      foot: [.confidentiality, .remedies],
+      CasePaper.accessExtract.title, number: Entry(of: file), in: context,
+      foot: [.personalInformation, .confidentiality, .remedies],
       blocks: [
-        .wording(addressed(to: file)),
+        addressed(to: file.identity.name),
         .wording(
           Bilingual(
-            en: "These people have looked at your file or changed it, as the journal of this station has it:",
-            zh: "本所日志记载的查阅或变更您登记信息的人员如下：")),
+            en: "According to this station's journal, these people viewed or changed your file:",
+            zh: "本所日志记载的查阅、变更您登记信息的记录如下：")),
+        .fields([
+          Entry(Bilingual(en: "As of", zh: "截至"), context.time(context.now)),
+          Entry(Bilingual(en: "Entries", zh: "记录条数"), String(history.lines.count)),
+        ]),
         .table(
           columns: [
             Bilingual(en: "When", zh: "时间"), Bilingual(en: "Who", zh: "人员"), Bilingual(en: "What", zh: "事项"),
           ],
           rows: history.lines.map { line in
-            [context.time(line.mark.at), context.officer(line.mark.by), line.title.zh]
+            [context.time(line.mark.at), context.officerAndRole(line.mark.by), line.title.both]
           }),
+        .wording(
+          Bilingual(
+            en: "If you doubt that a look was needed, tell the head of this station.",
+            zh: "对其中的查阅有疑问的，可向本所负责人反映。")), .closing,
       ])
+  }
+}
+
+extension String {
+  /// By this, number 9 of a street comes before number 10.
+  fileprivate var wayKey: String {
+    replacing(/\d+/) { digits in
+      String(repeating: "0", count: max(0, 6 - digits.output.count)) + digits.output
+    }
   }
 }

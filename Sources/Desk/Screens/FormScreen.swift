@@ -90,7 +90,10 @@ struct FormScreen: Screen {
     }
     if items.indices.contains(focus), items[focus].paper != nil { offers.append(Offer(.paperDetails)) }
     if items.indices.contains(focus), case .choice = items[focus].kind { offers.append(Offer(.pick)) }
-    if !reasons.isEmpty { offers.append(Offer(.paper(.refusal))) }
+    if !reasons.isEmpty {
+      let open = Bilingual(en: "What is still to be filled in is no refusal", zh: "内容尚待填写，不属于不予办理")
+      offers.append(Offer(.paper(.refusal), disabled: reasons.contains(where: \.isGround) ? nil : open))
+    }
     return offers + [Offer(.back)]
   }
 
@@ -144,11 +147,11 @@ struct FormScreen: Screen {
       if kind == .giveNotice, form.kind != .register, form.kind != .completeRegistration {
         // What was typed is wanted again once the papers are there; it stays, and stays kept.
         return [.replace(rebased(onto: file, in: context)), .order(.reload(file.number))]
-          + handed(after: kind, file)
+          + handed(after: kind, file, in: context)
       }
       let next: [Effect] =
         form.file == nil ? [.replace(CaseScreen(file))] : [.leave, .deliver(.reloaded(file))]
-      return next + handed(after: kind, file) + [.say(saved)] + dropDraft(in: context)
+      return next + handed(after: kind, file, in: context) + [.say(saved)] + dropDraft(in: context)
     case .picked(let field, let code):
       return keepingFocus(in: context) { form in
         form.state.set(field, to: code)
@@ -166,11 +169,10 @@ struct FormScreen: Screen {
     }
   }
 
-  /// What is shown once an action is done that gives the resident something to take along.
-  func handed(after kind: Action.Kind, _ file: Case) -> [Effect] {
-    guard kind == .giveNotice || kind == .withdrawPermit, let notice = file.notices.last else { return [] }
-    let title = Bilingual(en: notice.number.text, zh: notice.number.text)
-    return [.show(TextScreen(title) { NoticePage.lines(of: notice, to: file, in: $0) })]
+  /// The paper that is shown, to be printed, once an action is done that gives the resident one to take along.
+  func handed(after kind: Action.Kind, _ file: Case, in context: Context) -> [Effect] {
+    guard let handed = kind.paper, let paper = handed.paper(of: file, in: context) else { return [] }
+    return [.show(PaperScreen(paper, handed, of: file.number))]
   }
 
   /// The orders that keep a copy of each picture whose path has been typed.

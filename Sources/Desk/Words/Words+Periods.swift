@@ -50,16 +50,22 @@ extension PermitUse {
   var isSuspended: Bool { if case .suspended = self { true } else { false } }
 }
 
+extension Policy.Fee.Service {
+  /// What is applied for.
+  var title: Bilingual {
+    switch self {
+    case .firstIssue: Bilingual(en: "First issue", zh: "首次申领")
+    case .endorsement: Bilingual(en: "Endorsement", zh: "签注")
+    case .replacement: Bilingual(en: "Replacement", zh: "换领")
+    case .reissue: Bilingual(en: "Reissue", zh: "补领")
+    }
+  }
+}
+
 extension Policy.Fee {
   /// What the service costs.
   public var words: Bilingual {
-    let name: Bilingual =
-      switch service {
-      case .firstIssue: Bilingual(en: "First issue", zh: "首次申领")
-      case .endorsement: Bilingual(en: "Endorsement", zh: "签注")
-      case .replacement: Bilingual(en: "Replacement", zh: "换领")
-      case .reissue: Bilingual(en: "Reissue", zh: "补领")
-      }
+    let name = service.title
     return yuan == 0
       ? Bilingual(en: "\(name.en): free of charge", zh: "\(name.zh)：免费")
       : Bilingual(en: "\(name.en): \(yuan) yuan", zh: "\(name.zh)：\(yuan)元")

@@ -225,6 +225,10 @@ extension SealAbsence {
     case .locked: Bilingual(en: "The seal has not been unlocked with its passphrase", zh: "公章尚未用口令解锁")
     case .ended:
       Bilingual(en: "The seal's certificate has ended: juzhu seal renew", zh: "公章证书已失效：juzhu seal renew")
+    case .foreign:
+      Bilingual(
+        en: "The seal is made out for another name than station.json has, or for specimens: juzhu seal renew",
+        zh: "公章证书的名称与station.json不符或为样章：juzhu seal renew")
     }
   }
 }

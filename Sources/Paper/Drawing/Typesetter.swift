@@ -32,7 +32,7 @@ public struct Typesetter {
     // Later versions have their table of objects in a stream, which not every reader takes an update to.
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
     cairo_pdf_surface_set_metadata(
-      surface, CAIRO_PDF_METADATA_TITLE, "\(paper.title.zh) \(paper.title.en) \(paper.number ?? "")")
+      surface, CAIRO_PDF_METADATA_TITLE, "\(paper.title.zh) \(paper.title.en) \(paper.number?.text ?? "")")
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, paper.issuer.zh)
     cairo_pdf_surface_set_metadata(
       surface, CAIRO_PDF_METADATA_CREATE_DATE, "\(paper.day.text)T00:00:00+00:00")

@@ -12,7 +12,7 @@ struct Composer {
     head()
       + paper.blocks.flatMap { block in
         // A heading stands closer to what follows than to what went before.
-        if case .heading = block { slabs(of: block) } else { slabs(of: block) + [Slab(height: 8)] }
+        if case .heading = block { slabs(of: block) } else { slabs(of: block) + [Slab(height: 6)] }
       }
   }
 
@@ -22,9 +22,9 @@ struct Composer {
     var english = Slab(height: 22, leads: true)
     english.marks.append(centred(paper.title.en, y: 11, size: 10.5, gray: 0.35))
     var issuer = Slab(height: 18)
-    issuer.marks.append(text(both(paper.issuer), x: A4.left, y: 10, size: 9.5, gray: 0.25))
+    issuer.marks.append(text(paper.issuer.both, x: A4.left, y: 10, size: 9.5, gray: 0.25))
     if let number = paper.number {
-      let words = "编号 No. \(number)"
+      let words = "\(number.label.both) \(number.text)"
       issuer.marks.append(text(words, x: A4.right - fonts.width(words) * 9.5, y: 10, size: 9.5, gray: 0.25))
     }
     issuer.marks.append(.rule(x: A4.left, y: 16, width: A4.room, height: 0.8, gray: 0.2))
@@ -34,38 +34,51 @@ struct Composer {
   private func slabs(of block: Paper.Block) -> [Slab] {
     switch block {
     case .wording(let words):
-      return lines(words.zh, size: 11.5, leading: 18)
-        + (words.en == words.zh ? [] : lines(words.en, size: 8.5, leading: 12, gray: 0.4))
+      return lines(words.zh, size: 11.5, leading: 17)
+        + (words.en == words.zh ? [] : lines(words.en, size: 8.5, leading: 11, gray: 0.4))
     case .heading(let words):
-      var slab = Slab(height: 22, leads: true)
-      slab.marks.append(text(words.zh, x: A4.left, y: 15, size: 11.5))
+      var slab = Slab(height: 20, leads: true)
+      slab.marks.append(text(words.zh, x: A4.left, y: 14, size: 11.5))
       let x = A4.left + fonts.width(words.zh) * 11.5 + 7
-      slab.marks.append(text(words.en, x: x, y: 15, size: 8.5, gray: 0.4))
+      slab.marks.append(text(words.en, x: x, y: 14, size: 8.5, gray: 0.4))
       return [slab]
     case .fields(let entries): return FieldRows(composer: self, entries: entries).slabs
     case .screen(let grid): return ScreenPicture(grid: grid).slabs
     case .list(let items):
       return items.enumerated().flatMap { index, item in
-        lines(both(item), size: 10.5, leading: 16, lead: "\(index + 1).", indent: 20)
+        lines(item.both, size: 10, leading: 14, lead: "\(index + 1).", indent: 20)
       }
     case .table(let columns, let rows):
       return TableRows(composer: self, columns: columns, rows: rows).slabs
     case .signatures(let labels): return labels.map(signature)
+    case .closing: return [closing()]
     case .sealing: return [sealing()]
     }
   }
 
   private func signature(_ label: Bilingual) -> Slab {
-    var slab = Slab(height: 36)
-    let words = "\(label.zh) \(label.en)"
-    slab.marks.append(text(words, x: A4.left, y: 26, size: 10))
+    var slab = Slab(height: 32)
+    let words = label.both
+    slab.marks.append(text(words, x: A4.left, y: 24, size: 10))
     let start = A4.left + max(150, fonts.width(words) * 10 + 8)
     let date = "日期 Date"
     let dateAt = A4.right - 150
-    slab.marks.append(.rule(x: start, y: 28, width: max(40, dateAt - start - 16), height: 0.6, gray: 0.3))
-    slab.marks.append(text(date, x: dateAt, y: 26, size: 10))
+    slab.marks.append(.rule(x: start, y: 26, width: max(40, dateAt - start - 16), height: 0.6, gray: 0.3))
+    slab.marks.append(text(date, x: dateAt, y: 24, size: 10))
     let dateEnd = dateAt + fonts.width(date) * 10 + 8
-    slab.marks.append(.rule(x: dateEnd, y: 28, width: A4.right - dateEnd, height: 0.6, gray: 0.3))
+    slab.marks.append(.rule(x: dateEnd, y: 26, width: A4.right - dateEnd, height: 0.6, gray: 0.3))
+    return slab
+  }
+
+  private func closing() -> Slab {
+    var slab = Slab(height: 60)
+    let middle = A4.right - max(60, fonts.width(paper.issuer.zh) * 6)
+    for (words, y, size, gray) in [
+      (paper.issuer.zh, 22.0, 12.0, 0.0), (Paper.stampHere, 36.0, 8.0, 0.45),
+      (paper.chineseDay, 53.0, 12.0, 0.0),
+    ] {
+      slab.marks.append(text(words, x: middle - fonts.width(words) * size / 2, y: y, size: size, gray: gray))
+    }
     return slab
   }
 
@@ -75,8 +88,11 @@ struct Composer {
     var slab = Slab(height: across + 8)
     if let code {
       slab.marks.append(.code(code, x: A4.left, y: 4, side: side))
-      let caption = "扫码核验真伪 Scan to verify"
-      slab.marks.append(text(caption, x: A4.left, y: side + 15, size: 7.5, gray: 0.4))
+      let captions = ["请用本所公布的核验程序扫码核对", "Scan, and verify with the station's program"]
+      for (place, caption) in captions.enumerated() {
+        let y = side + 14 + Double(place) * 9
+        slab.marks.append(text(caption, x: A4.left, y: y, size: 7, gray: 0.4))
+      }
     }
     let middle = A4.right - max(across / 2, fonts.width(paper.issuer.zh) * 6.5) - 6
     for (words, y) in [(paper.issuer.zh, across / 2 + 6), (paper.chineseDay, across / 2 + 26)] {
@@ -87,8 +103,6 @@ struct Composer {
   }
 
   // MARK: Text
-
-  func both(_ words: Bilingual) -> String { words.zh == words.en ? words.zh : "\(words.zh) \(words.en)" }
 
   func text(
     _ text: String, x: Double, y: Double, size: Double, gray: Double = 0, spacing: Double = 0

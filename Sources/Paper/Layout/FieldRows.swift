@@ -5,7 +5,7 @@ struct FieldRows {
   let composer: Composer
   let entries: [Paper.Entry]
 
-  private static let label = 94.0
+  private static let label = 84.0
   private static let size = 10.5
   private static var half: Double { A4.room / 2 }
 
@@ -29,16 +29,16 @@ struct FieldRows {
     let room = (row.count == 2 ? FieldRows.half : A4.room) - FieldRows.label - 8
     let cells = row.map { composer.broken($0.text, size: FieldRows.size, into: room) }
     var parts = Slab.parts(of: cells.map(\.count).max() ?? 0) { part in
-      var slab = Slab(height: Double(part.count) * 15 + 9)
+      var slab = Slab(height: Double(part.count) * 14 + 7.5)
       for (column, entry) in row.enumerated() {
         let x = A4.left + Double(column) * FieldRows.half
         if part.lowerBound == 0 {
-          slab.marks.append(composer.text(entry.label.zh, x: x, y: 11, size: 9, gray: 0.3))
-          slab.marks.append(composer.text(entry.label.en, x: x, y: 19.5, size: 6.8, gray: 0.45))
+          slab.marks.append(composer.text(entry.label.zh, x: x, y: 10.5, size: 9, gray: 0.3))
+          slab.marks.append(composer.text(entry.label.en, x: x, y: 18.5, size: 6.5, gray: 0.45))
         }
         for (index, line) in cells[column].dropFirst(part.lowerBound).prefix(part.count).enumerated() {
           slab.marks.append(
-            composer.text(line, x: x + FieldRows.label, y: 14 + Double(index) * 15, size: FieldRows.size))
+            composer.text(line, x: x + FieldRows.label, y: 13.5 + Double(index) * 14, size: FieldRows.size))
         }
       }
       return slab

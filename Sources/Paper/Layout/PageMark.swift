@@ -49,7 +49,7 @@ enum A4 {
   static let height = 841.89
   static let left = 56.7
   static let right = 538.58
-  static let top = 51.0
-  static let bottom = 790.0
+  static let top = 44.0
+  static let bottom = 802.0
   static var room: Double { right - left }
 }

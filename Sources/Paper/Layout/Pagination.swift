@@ -44,7 +44,7 @@ extension Composer {
 
   /// What stands above every page but the first.
   private func running() -> [PageMark] {
-    let words = [paper.title.zh, paper.number].compactMap(\.self).joined(separator: "  ")
+    let words = [paper.title.zh, paper.number?.text].compactMap(\.self).joined(separator: "  ")
     return [
       text(words, x: A4.left, y: A4.top, size: 8.5, gray: 0.35),
       .rule(x: A4.left, y: A4.top + 4, width: A4.room, height: 0.4, gray: 0.6),
@@ -53,15 +53,17 @@ extension Composer {
 
   private func foot() -> [Slab] {
     guard !paper.foot.isEmpty else { return [] }
-    var rule = Slab(height: 8)
-    rule.marks.append(.rule(x: A4.left, y: 2, width: A4.room, height: 0.4, gray: 0.5))
-    return [rule]
+    var head = Slab(height: 17)
+    head.marks.append(.rule(x: A4.left, y: 2, width: A4.room, height: 0.4, gray: 0.5))
+    head.marks.append(text(Paper.footTitle.both, x: A4.left, y: 13, size: 8.5, gray: 0.1))
+    return [head]
       + paper.foot.enumerated().flatMap { index, words in
-        lines(both(words), size: 7, leading: 9.6, gray: 0.35, lead: "\(index + 1).", indent: 12)
+        lines(words.zh, size: 7.8, leading: 10.4, gray: 0.15, lead: "\(index + 1).", indent: 12)
+          + (words.en == words.zh ? [] : lines(words.en, size: 6.3, leading: 8, gray: 0.4, indent: 12))
       }
   }
 
   private func numbered(_ page: Int, of count: Int) -> [PageMark] {
-    [centred("第 \(page) 页 共 \(count) 页  Page \(page) of \(count)", y: 812, size: 7.5, gray: 0.45)]
+    [centred("第 \(page) 页 共 \(count) 页  Page \(page) of \(count)", y: 820, size: 7.5, gray: 0.45)]
   }
 }

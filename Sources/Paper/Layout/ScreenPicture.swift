@@ -8,7 +8,7 @@ struct ScreenPicture {
   private static let tallest = 640.0
 
   private var cell: Double { (A4.room - 2 * ScreenPicture.margin) / Double(max(1, grid.columns)) }
-  private var row: Double { cell * 2.75 }
+  private var row: Double { cell * 2.6 }
 
   /// The screen in its frame; one that is taller than a page in several.
   var slabs: [Slab] {

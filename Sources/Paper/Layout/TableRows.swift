@@ -10,11 +10,13 @@ struct TableRows {
   private static let gap = 8.0
   /// No column asks for more than this, however long a text in it is.
   private static let widest = 200.0
-  private static let blank = 80.0
+  private static let empty = 80.0
+  /// How high a row is that is written on by hand.
+  private static let written = 36.0
 
   var slabs: [Slab] {
     let widths = widths
-    let head = parts(of: columns.map { "\($0.zh) \($0.en)" }, widths, gray: 0.35).map { part in
+    let head = parts(of: columns.map(\.both), widths, gray: 0.35).map { part in
       var part = part
       part.leads = true
       part.marks.append(.rule(x: A4.left, y: part.height - 0.7, width: A4.room, height: 0.7, gray: 0.2))
@@ -22,7 +24,7 @@ struct TableRows {
     }
     return head
       + rows.flatMap { row in
-        var parts = parts(of: row, widths, gray: 0)
+        var parts = parts(of: row, widths, gray: 0, least: isForm ? TableRows.written : 0)
         for index in parts.indices { parts[index].repeated = head }
         let last = parts.count - 1
         parts[last].marks.append(
@@ -31,26 +33,47 @@ struct TableRows {
       }
   }
 
+  private func texts(in column: Int) -> [String] {
+    rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
+  }
+
+  /// Whether something in it is left empty, to be written on by hand.
+  private var isForm: Bool { !blank.isEmpty }
+
+  private var blank: [Int] { columns.indices.filter { texts(in: $0).allSatisfy(\.isEmpty) } }
+
   private var widths: [Double] {
     let wanted = columns.indices.map { column in
-      let texts = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
-      let title = "\(columns[column].zh) \(columns[column].en)"
-      let width = (texts + [title]).map { composer.fonts.width($0) * TableRows.size }.max() ?? 0
-      // What is empty is to be written on by hand.
-      let least = texts.allSatisfy(\.isEmpty) ? TableRows.blank : 0
+      let texts = texts(in: column)
+      let title = columns[column].both
+      let lines = (texts + [title]).flatMap { $0.split(whereSeparator: \.isNewline) }
+      let width = lines.map { composer.fonts.width($0) * TableRows.size }.max() ?? 0
+      let least = blank.contains(column) ? TableRows.empty : 0
       return min(max(width, least), TableRows.widest) + TableRows.gap
     }
-    let sum = wanted.reduce(0, +)
-    return wanted.map { $0 / max(1, sum) * A4.room }
+    return fitted(wanted)
+  }
+
+  /// What the columns ask for, cut or widened to the page: where there is too little room the widest give way, and
+  /// where there is more it goes to those that are written on.
+  private func fitted(_ wanted: [Double]) -> [Double] {
+    var widest = wanted.max() ?? 0
+    while wanted.reduce(0, { $0 + min($1, widest) }) > A4.room { widest -= 1 }
+    let widths = wanted.map { min($0, widest) }
+    let spare = A4.room - widths.reduce(0, +)
+    let wider = Set(blank.isEmpty ? Array(columns.indices) : blank)
+    return widths.enumerated().map { wider.contains($0) ? $1 + spare / Double(wider.count) : $1 }
   }
 
   /// A row, in as many parts as it takes to go on overleaf.
-  private func parts(of cells: [String], _ widths: [Double], gray: Double) -> [Slab] {
+  private func parts(
+    of cells: [String], _ widths: [Double], gray: Double, least: Double = 0
+  ) -> [Slab] {
     let broken = zip(cells, widths).map {
       composer.broken($0, size: TableRows.size, into: $1 - TableRows.gap)
     }
     return Slab.parts(of: broken.map(\.count).max() ?? 0) { part in
-      var slab = Slab(height: Double(part.count) * 12.5 + 7)
+      var slab = Slab(height: max(least, Double(part.count) * 12.5 + 7))
       var x = A4.left
       for (lines, width) in zip(broken, widths) {
         for (index, line) in lines.dropFirst(part.lowerBound).prefix(part.count).enumerated() {

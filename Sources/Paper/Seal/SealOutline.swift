@@ -25,7 +25,7 @@ public struct SealOutline: Sendable {
     shape = shape + SealOutline.star(radius: radius * 0.33)
     shape = shape + (try SealOutline.arc(of: name, radius: radius, with: fonts))
     if isSpecimen {
-      shape = shape + (try SealOutline.line(of: Paper.specimen, at: -radius * 0.55, size: 9, with: fonts))
+      shape = shape + (try SealOutline.line(of: Paper.specimen, at: -radius * 0.68, size: 8, with: fonts))
     }
     outline = shape.mapped { Outline.Point(x: $0.x + radius, y: $0.y + radius) }
   }

@@ -123,6 +123,8 @@ public enum SealAbsence: String, Hashable, Sendable {
   case locked
   /// Its certificate has run out or was revoked.
   case ended
+  /// Its certificate is made out for another name than the station's, or for specimens.
+  case foreign
 }
 
 /// Why a page cannot be drawn.

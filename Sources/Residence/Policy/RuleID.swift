@@ -46,6 +46,7 @@ public enum RuleID: String, Codable, CaseIterable, Sendable {
   case remedies
   // The desk.
   case confidentiality
+  case personalInformation = "personal-information"
   case fourEyes = "four-eyes"
   case rolesOfTheDesk = "roles-of-the-desk"
   case orderOfSteps = "order-of-steps"

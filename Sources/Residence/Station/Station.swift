@@ -10,6 +10,12 @@ public struct Station: Codable, Hashable, Sendable {
   public var district: String
   /// The county-level bureau that issues the permits.
   public var bureau: Bilingual
+  /// Where the station is, as its papers tell a resident; many stations have not entered it.
+  public var address: String?
+  /// The number to call.
+  public var phone: String?
+  /// Where reconsideration of a decision is applied for, such as the district's people's government.
+  public var reviewBody: Bilingual?
   /// The offset of the station's clock from UTC.
   public var utcOffsetMinutes: Int
   /// The day that a demonstration station takes for today; absent from every other station.
@@ -22,14 +28,18 @@ public struct Station: Codable, Hashable, Sendable {
 
   /// Creates a station's profile.
   public init(
-    name: Bilingual, prefix: String, district: String, bureau: Bilingual,
-    utcOffsetMinutes: Int = 480, demoDay: CivilDate? = nil
+    name: Bilingual, prefix: String, district: String, bureau: Bilingual, address: String? = nil,
+    phone: String? = nil, reviewBody: Bilingual? = nil, utcOffsetMinutes: Int = 480,
+    demoDay: CivilDate? = nil
   ) {
     format = Station.currentFormat
     self.name = name
     self.prefix = prefix
     self.district = district
     self.bureau = bureau
+    self.address = address
+    self.phone = phone
+    self.reviewBody = reviewBody
     self.utcOffsetMinutes = utcOffsetMinutes
     self.demoDay = demoDay
   }

@@ -10,8 +10,9 @@ struct PaperCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "paper", abstract: "Write a paper as a PDF to standard output; the print is recorded.",
     discussion: """
-      registration-form, one-time-notice, acceptance-receipt, extension-notice, refusal, hand-out-receipt and \
-      access-extract are about a case; visit-list is about all that wait for a visit. With --text, as text.
+      registration-form, one-time-notice, acceptance-receipt, extension-notice, refusal, hand-out-receipt, \
+      withdrawal-notice and access-extract are about a case; visit-list is about all that wait for a visit. With \
+      --text, as text.
       """)
 
   @OptionGroup var place: StationOptions

@@ -47,8 +47,11 @@ extension SealCommand {
         throw ValidationError("The station has a seal; see juzhu seal show, or renew it.")
       }
       let station = store.station
+      guard station.isDemo || !station.stampsSpecimens else {
+        throw ValidationError("The station has no name yet, and the seal bears it: see name in station.json.")
+      }
       let ring = try SealRing(
-        for: station, isSpecimen: station.stampsSpecimens,
+        for: station, isSpecimen: station.isDemo,
         passphrase: options.input.newPassphrase(of: station),
         cost: station.isDemo ? .slight : .usual, at: Clock(station).now)
       try store.keepSeal(ring)
@@ -75,6 +78,10 @@ extension SealCommand {
     func run() throws {
       var (store, ring) = try options.open()
       let station = store.station
+      guard ring.isSpecimen == station.stampsSpecimens else {
+        throw ValidationError(
+          "The root is a specimen's: move keys/seal.json away, then make the seal with juzhu seal init.")
+      }
       try ring.renew(
         for: station, passphrase: options.input.passphrase(of: station),
         cost: station.isDemo ? .slight : .usual, at: Clock(station).now)

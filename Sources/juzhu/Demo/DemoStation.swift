@@ -16,7 +16,8 @@ enum DemoStation {
 
   static let station = Station(
     name: Bilingual(en: "Wanghai Street Police Station", zh: "望海街派出所"), prefix: "WH", district: "210204",
-    bureau: Bilingual(en: "Yangli Branch Bureau", zh: "样例分局"), demoDay: day)
+    bureau: Bilingual(en: "Yangli Branch Bureau", zh: "样例分局"), address: "样例市样例区望海街1号", phone: "0000-0000000",
+    reviewBody: Bilingual(en: "Yangli District People's Government", zh: "样例区人民政府"), demoDay: day)
 
   static let operators = [
     Operator(name: "clerk", displayName: "样小窗", role: .clerk),

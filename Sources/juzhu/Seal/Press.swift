@@ -35,6 +35,10 @@ final class Press {
   func imprint(_ file: Case, _ terms: CertificateTerms, _ head: JournalHead) throws(Refusal) -> [UInt8] {
     let seal = try unlocked()
     let (station, policy) = (store.station, store.policy)
+    // The page says whose seal it is, and so does the signature: both have to say the same.
+    guard seal.station == station.name.zh, seal.isSpecimen == station.stampsSpecimens else {
+      throw Refusal([.sealUnavailable(.foreign)])
+    }
     let paper = Paper.certificate(
       of: file, terms, station: station, under: policy, operators: store.operators, journal: head.text)
     let purpose = policy.purpose(terms.purpose)?.name.zh ?? terms.purpose

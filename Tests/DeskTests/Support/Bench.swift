@@ -53,6 +53,16 @@ final class Bench {
     return changed
   }
 
+  /// Every ground on which an action is refused to the clerk.
+  func refusal(of action: Action, on file: Case) -> [Reason] {
+    do throws(CommitFailure) {
+      _ = try commit(Request(action, on: file), by: Specimens.actor("clerk"))
+    } catch {
+      if case .refused(let refusal) = error { return refusal.reasons }
+    }
+    return []
+  }
+
   /// Presses keys: `<F2>`, `<Ctrl-S>`, `<Tab>` are keys, everything else is typed.
   func press(_ script: String, early: Bool = false) {
     for key in KeyScript.keys(script) {
@@ -97,7 +107,7 @@ final class Bench {
     }
   }
 
-  private func history(of number: CaseNumber) -> History {
+  func history(of number: CaseNumber) -> History {
     History(of: number, history.filter { $0.0 == number }.map(\.1))
   }
 

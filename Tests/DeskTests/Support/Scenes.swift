@@ -161,7 +161,7 @@ enum Scene: String, CaseIterable {
     case .declining: return first + "<F10>decline<Enter>"
     case .papersMenu: return first + "<F10>papers<Enter>"
     case .paper: return first + "<F10>papers<Enter>accept<Enter>"
-    case .refusalPaper: return Scene.registrationRefused.keys + "<Ctrl-P>refusal<Enter>"
+    case .refusalPaper: return Scene.applicationRefused.keys + "<Ctrl-P>refusal<Enter>"
     case .visitList: return "<Ctrl-P>visit list<Enter>"
     case .certificates: return first + "<F8>"
     case .page: return first + "<F2><Ctrl-S><F2>"

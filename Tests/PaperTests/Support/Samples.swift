@@ -20,7 +20,8 @@ enum Samples {
     _ blocks: [Paper.Block], foot: [Bilingual] = foot, isSpecimen: Bool = true
   ) -> Paper {
     Paper(
-      title: Bilingual(en: "Sample Paper", zh: "样例文书"), number: "YB-2026-000001", issuer: issuer, day: day,
+      title: Bilingual(en: "Sample Paper", zh: "样例文书"),
+      number: Paper.Entry(Bilingual(en: "No.", zh: "编号"), same("YB-2026-000001")), issuer: issuer, day: day,
       blocks: blocks, foot: foot, isSpecimen: isSpecimen)
   }
 
