@@ -18,10 +18,9 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
 let package = Package(
   name: "juzhu",
   platforms: [.macOS(.v15)],
-  products: [
-    .executable(name: "juzhu", targets: ["juzhu"]),
+  products: [.executable(name: "juzhu", targets: ["juzhu"])]
     // Not for others to build on: Tests/Benchmarks, a package of its own, measures the rooms through them.
-  ] + ["CaseStore", "Desk", "Paper", "Residence", "Seal"].map { .library(name: $0, targets: [$0]) },
+    + ["CaseStore", "Desk", "Paper", "Residence", "Seal"].map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),

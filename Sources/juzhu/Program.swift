@@ -24,6 +24,8 @@ enum Exit {
   static let refused: Int32 = 1
   static let usage: Int32 = 2
   static let unusableStore: Int32 = 3
+  /// As shells count a program that Ctrl-C has ended.
+  static let interrupted: Int32 = 130
 }
 
 @main
@@ -71,7 +73,9 @@ enum Standard {
   }
 
   /// Everything that stands on standard input.
-  static func input() -> [UInt8] {
+  ///
+  /// - Throws: `ValidationError` if it is more than is taken.
+  static func input(limit: Int = .max) throws -> [UInt8] {
     var bytes = [UInt8]()
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -79,6 +83,10 @@ enum Standard {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return bytes }
       bytes += buffer[..<count]
+      guard bytes.count <= limit else {
+        throw ValidationError(
+          "Standard input has more than \(limit) bytes; that is no certificate and no code.")
+      }
     }
   }
 

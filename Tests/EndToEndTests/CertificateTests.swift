@@ -113,7 +113,7 @@ extension EndToEndTests {
         number, "WH-2026-000003", identity["name"], identity["paperNumber"], identity["birthDate"],
         identity["phone"], identity["registerAddress"], stay.object("address")["road"],
         stay.object("address")["room"], stay["movedInOn"], "样例小学", "子女入学", "样小窗", "样所长", "望海街派出所",
-        "2026-11-23 至 to 2026-12-23",
+        "2026年11月23日至2026年12月23日（含当日）", "2026-11-23 to 2026-12-23",
       ]
       for fact in facts { #expect(text.contains(try #require(fact)), "\(fact ?? "-") in \(text)") }
     }
@@ -178,6 +178,30 @@ extension EndToEndTests {
       #expect(try verdict(page(number), on: "2026-11-24", root: exportRoot()) == (12, "voided"))
       let code = try Sheet(path: page(number)).code(dotsPerInch: 150)
       #expect(try verdict(code, on: "2026-11-24", root: exportRoot()) == (12, "voided"))
+    }
+
+    /// Readers of PDFs look past what stands before one; a genuine code there proves nothing of the page behind it.
+    @Test func aCodeBeforeAFileOrInItsNameProvesNothingOfIt() throws {
+      let (number, root) = (try stampOne(), try exportRoot())
+      let code = try Sheet(path: page(number)).code(dotsPerInch: 150)
+      let forged = Data("\(code)\n".utf8) + (try Data(contentsOf: URL(filePath: page(number))))
+      for name in ["forged.pdf", "SZ1:forged.pdf"] {
+        try forged.write(to: URL(filePath: "\(files.path)/\(name)"))
+        let said = try Program.run(
+          "certificate", "verify", "\(files.path)/\(name)", "--root", root, "--on", "2026-11-24", "--json")
+        #expect(said.status == 10, "\(name): \(said.output)")
+      }
+      let named = try Outcome(
+        of: "/bin/sh",
+        [
+          "-c", #"cd "$1" && exec "$2" certificate verify SZ1:forged.pdf --root "$3" --on 2026-11-24"#, "sh",
+          files.path, Program.found, root,
+        ])
+      #expect(named.status == 10, "\(named.output)")
+      let bare = try Program.run(
+        "certificate", "verify", code, "--root", root, "--on", "2026-11-24", "--json")
+      let answer = try Document(Data(bare.output.utf8))
+      #expect(answer["verified"] == "code" && (answer["en"] as String?)?.contains("not seen") == true)
     }
 
     @Test func aVerdictIsInTheReadersLanguage() throws {

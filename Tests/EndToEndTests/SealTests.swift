@@ -91,6 +91,7 @@ extension EndToEndTests {
         try real.seal("revoke", "0000", "--reason", "keyCompromise").status == 1, "there is no such key")
       let revoked = try real.seal("revoke", key, "--reason", "keyCompromise")
       #expect(revoked.status == 0, "\(revoked.errors)")
+      #expect(try verdict(root: verifiersFile()) == 14, "it is told at once, before there is another seal")
       try real.commit(as: "clerk", Specimens.certificateRequest)
       #expect(try real.stamp(passphrase: real.passphrase).status == 1, "the last seal was revoked")
       #expect(try real.seal("renew").status == 0)
@@ -117,6 +118,44 @@ extension EndToEndTests {
       try desk.wait(for: Words.stamped)
       #expect(try verdict(root: verifiersFile()) == 0)
       try desk.quit()
+    }
+
+    @Test func aPassphraseThatIsNoTextIsRefused() throws {
+      // Eight Chinese characters as an editor writes them that knows no UTF-8.
+      let bytes: [UInt8] = (0..<8).flatMap { [0xB6, 0xA1 + UInt8($0)] } + [UInt8(ascii: "\n")]
+      let path = try real.file(with: "")
+      try Data(bytes).write(to: URL(filePath: path))
+      let made = try Program.run("seal", "init", "--station", real.station.path, "--passphrase-file", path)
+      #expect(made.status == 2 && made.errors.contains("UTF-8"), "\(made.errors)")
+      // A mark at the beginning of a file is no character of it.
+      try Data([0xEF, 0xBB, 0xBF] + Array("\(real.passphrase)\r\n".utf8)).write(to: URL(filePath: path))
+      let again = try Program.run("seal", "init", "--station", real.station.path, "--passphrase-file", path)
+      #expect(again.status == 0, "\(again.errors)")
+      #expect(try real.stamp(passphrase: real.passphrase).status == 0)
+    }
+
+    @Test func whoBreaksOffAtThePassphraseIsBackAtASaneShell() throws {
+      let window = try Window("/bin/sh")
+      try window.type("'\(Program.found)' seal init --station '\(real.station.path)'; echo ended $?")
+      try window.press("Enter")
+      try window.wait(for: "A new passphrase")
+      try window.type("four half")
+      try window.press("C-c")
+      try window.wait(for: "ended 130")
+      try window.type("echo still here")
+      try window.wait(for: "echo still here")
+      #expect(try !window.text.contains("four half"))
+      #expect(!FileManager.default.fileExists(atPath: real.station.path + "/keys/seal.json"))
+    }
+
+    @Test func whoMadeAndRenewedTheSealIsInTheJournal() throws {
+      try real.seal("init", "--as", "supervisor")
+      try real.seal("renew", "--as", "clerk")
+      let log = try Program.run(
+        "audit", "log", "--station", real.station.path, "--as", "supervisor", "--kind", "seal", "--json")
+      let lines = try log.lines.map { try Document(Data($0.utf8)) }
+      #expect(lines.map { $0["by"] } == ["supervisor", "clerk"])
+      #expect(lines.map { $0.object("action")["change"] } == ["init", "renew"])
     }
 
     private func verifiersFile(passphrase: String? = nil) throws -> String {

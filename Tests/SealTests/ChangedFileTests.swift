@@ -1,3 +1,4 @@
+import Crypto
 import Residence
 import Specimens
 import Testing
@@ -56,6 +57,39 @@ struct ChangedFileTests {
   @Test(arguments: [" ", "\n", "%", "\n%%EOF\n"])
   func somethingBehindTheFileIsSeen(added: String) throws {
     try expectSeen(file + Array(added.utf8), added)
+  }
+
+  /// A reader of PDFs looks past what stands before one; a token there says nothing of the page.
+  @Test func somethingBeforeTheFileIsSeen() throws {
+    let token = try #require(SealedText.token(in: file))
+    for before in [" ", "\n", "\u{FEFF}", "From: a\n\n", "\(token)\n", "\n\(token)\n", "QR-Code:\(token)\n"] {
+      let (verdict, evidence) = verifier.verify(Array(before.utf8) + file, on: today)
+      #expect(verdict == .changed(.structure), "\(before): \(verdict)")
+      #expect(evidence == .file)
+    }
+    // Nor in front of another file, whatever that is.
+    let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    for other in [picture, Array("%PDF-1.4\n1 0 obj".utf8), Array("a letter\n".utf8)] {
+      let (verdict, _) = verifier.verify(Array("\(token)\n".utf8) + other, on: today)
+      #expect(verdict == .notACertificate || verdict == .changed(.token), "\(verdict)")
+    }
+    #expect(verifier.verify(file, on: today).evidence == .file)
+    #expect(verifier.verify(Array("QR-Code:\(token)\n".utf8), on: today).evidence == .code)
+  }
+
+  @Test func theOtherSignatureOverTheSameIsSeen() throws {
+    let sealed = try SealedPDF(file)
+    let parts = try #require(CMS.parts(of: sealed.signature))
+    let flipped = try P256.Signing.ECDSASignature(
+      rawRepresentation: Flipped.signature(Array(parts.value.rawRepresentation)))
+    let certificate = try #require(verifier.certificates.first)
+    let message = CMS.message(sealed.digest, certificate, verifier.root, flipped)
+    var changed = file
+    let digits = message.hex.utf8
+    let start = try hole + 1
+    changed.replaceSubrange(start..<start + digits.count, with: digits)
+    for place in start + digits.count..<start + PDFSeal.room * 2 { changed[place] = UInt8(ascii: "0") }
+    #expect(verifier.verify(pdf: changed, on: today) == .changed(.signature))
   }
 
   @Test func aLaterUpdateIsSeen() throws {

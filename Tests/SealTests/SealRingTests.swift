@@ -129,6 +129,15 @@ struct SealRingTests {
     #expect(throws: SealFault.damagedRing) { try other.summaries }
   }
 
+  /// Whoever can write the document can add a certificate to it; nobody but the root can issue one.
+  @Test func aCertificateThatTheRootDidNotIssueIsDamage() throws {
+    var (ring, other) = (try Samples.ring(), try Samples.ring())
+    ring.seals.append(other.seals[0])
+    #expect(throws: SealFault.damagedRing) { try ring.verifier(voided: [:], at: Samples.moment) }
+    other.seals[0].certificate = other.root.certificate
+    #expect(throws: SealFault.damagedRing) { try other.verifier(voided: [:], at: Samples.moment) }
+  }
+
   @Test func anUnlockedSealShowsNoKey() throws {
     let seal = try Samples.ring().unlock(Samples.passphrase)
     var shown = ""

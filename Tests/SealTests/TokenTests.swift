@@ -1,3 +1,4 @@
+import Crypto
 import Residence
 import Specimens
 import Testing
@@ -21,11 +22,51 @@ struct TokenTests {
     #expect(text.count <= 300)
   }
 
-  @Test(arguments: ["QR-Code:%\n", "  %  ", "%\r\n", "QR-Code:%\t\r\nscanned 1 barcode", "one\n\ntwo: %\n"])
+  @Test(arguments: ["QR-Code:%\n", "  %  ", "%\r\n", "\n\nQR-Code:%\t\r\n\n"])
   func isFoundInWhatAReaderPrints(pattern: String) throws {
     let text = try Samples.token(by: seal).signed(by: seal)
     let printed = pattern.split(separator: "%", omittingEmptySubsequences: false).joined(separator: text)
     #expect(try SignedToken.read(printed).text == text)
+  }
+
+  /// What stands around a token was not signed, and nobody may think that it was.
+  @Test(arguments: [
+    "VALID UNTIL 2099 %", "%\nscanned 1 barcode", "one\n%", "https://a.example/?%", "\u{FEFF}%", "QR-Code: %",
+  ])
+  func nothingElseMayStandBesideIt(pattern: String) throws {
+    let text = try Samples.token(by: seal).signed(by: seal)
+    let printed = pattern.split(separator: "%", omittingEmptySubsequences: false).joined(separator: text)
+    #expect(throws: TokenFault.somethingElse) { try SignedToken.read(printed) }
+  }
+
+  @Test func ofSeveralCodesNoneIsTaken() throws {
+    let text = try Samples.token(by: seal).signed(by: seal)
+    let other = try Samples.token(by: seal, serial: 46).signed(by: seal)
+    #expect(throws: TokenFault.somethingElse) { try SignedToken.read("QR-Code:\(text)\nQR-Code:\(other)\n") }
+    #expect(throws: TokenFault.somethingElse) { try SignedToken.read("\(text)\nSZ1:junk") }
+  }
+
+  /// Letters of flags are joined two by two, from the first one of a row on: asking for each where it ends takes ever
+  /// longer.
+  @Test func aTextThatIsTooLongIsNotLookedThrough() throws {
+    let flags = String(repeating: "\u{1F1E8}", count: 2_000_000)
+    let start = ContinuousClock.now
+    #expect(throws: TokenFault.self) { try SignedToken.read("SZ1:" + flags) }
+    #expect(throws: TokenFault.self) { try SignedToken.read(flags) }
+    #expect(throws: TokenFault.tooLong) { try SignedToken.read("SZ1:" + String(repeating: "A", count: 297)) }
+    #expect(ContinuousClock.now - start < .seconds(2))
+  }
+
+  /// Of each signature there is another one over the same, by the curve's arithmetic; only the lower one is taken.
+  @Test func theOtherSignatureOverTheSameIsRefused() throws {
+    for serial in 1...16 {
+      let signed = try SignedToken.read(try Samples.token(by: seal, serial: serial).signed(by: seal))
+      #expect(signed.isSigned(by: seal.certificate.publicKey))
+      let other = SignedToken(token: signed.token, signature: Flipped.signature(signed.signature))
+      let value = try P256.Signing.ECDSASignature(rawRepresentation: other.signature)
+      #expect(seal.certificate.publicKey.isValidSignature(value, for: Token.domain + signed.token.body))
+      #expect(!other.isSigned(by: seal.certificate.publicKey))
+    }
   }
 
   @Test func longWordsAreCutAndTheTokenStaysShort() throws {

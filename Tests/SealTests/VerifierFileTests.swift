@@ -12,7 +12,7 @@ struct VerifierFileTests {
   init() throws {
     office = try Office()
     file = try office.ring.verifierFile(
-      voided: [number: Samples.day("2026-11-25")], at: Samples.moment, by: office.seal)
+      voided: [number: Samples.day("2026-11-25")], at: Samples.moment, passphrase: Samples.passphrase)
   }
 
   @Test func isReadAgain() throws {
@@ -52,7 +52,8 @@ struct VerifierFileTests {
   @Test func partsOfAnotherStationAreRefused() throws {
     let other = try Office()
     let theirs = try #require(
-      Block.read(try other.ring.verifierFile(voided: [:], at: Samples.moment, by: other.seal)))
+      Block.read(
+        try other.ring.verifierFile(voided: [:], at: Samples.moment, passphrase: Samples.passphrase)))
     let ours = try #require(Block.read(file))
     for (index, fault) in [
       (0, VerifierFault.certificate(1)), (1, .certificate(1)), (2, .revocationList), (3, .voidedList),
@@ -69,10 +70,23 @@ struct VerifierFileTests {
     }
   }
 
-  @Test func anotherRingsSealDoesNotSignIt() throws {
-    let stranger = try Office().seal
-    #expect(throws: SealFault.noSeal) {
-      try office.ring.verifierFile(voided: [:], at: Samples.moment, by: stranger)
+  @Test func whoeverHasNoPassphraseWritesNone() throws {
+    #expect(throws: SealFault.wrongPassphrase) {
+      try office.ring.verifierFile(voided: [:], at: Samples.moment, passphrase: "x")
+    }
+  }
+
+  /// A stolen key is told of at once, not when there is another one.
+  @Test func aRevocationIsToldWithoutAnotherSeal() throws {
+    var ring = office.ring
+    let sealed = try Samples.sealed(by: office.seal)
+    try ring.revoke(
+      keyID: office.seal.keyID, reason: .keyCompromise, passphrase: Samples.passphrase, at: Samples.moment)
+    let text = try ring.verifierFile(voided: [:], at: Samples.moment, passphrase: Samples.passphrase)
+    guard case .revokedKey = try Verifier(file: text).verify(pdf: sealed, on: Samples.day("2026-11-24"))
+    else {
+      Issue.record("not told")
+      return
     }
   }
 

@@ -1,3 +1,5 @@
+public import Residence
+
 /// The station's seal: one document of certificates and of keys under a passphrase.
 ///
 /// What stands in it is another room's; here it is only read and written like every document of the station.
@@ -12,8 +14,26 @@ extension CaseStore {
 
   /// Puts a document in its place: the first one, a renewed key, a revocation.
   ///
-  /// - Throws: `StoreFault` if it could not be brought to the disk; the document before it is still there then.
-  public func keepSeal(_ ring: some Encodable) throws(StoreFault) {
-    try folder.put(JSON.of(ring, at: StationPath.seal).pretty(), at: StationPath.seal, durable: true)
+  /// Who did what is a line of the journal.
+  ///
+  /// - Parameters:
+  ///   - ring: The document.
+  ///   - old: The one that it was made of; nothing for the first. While somebody typed a passphrase, somebody else may
+  ///     have revoked a key, and that must not be undone.
+  ///   - change: What was done, for the journal.
+  ///   - actor: Who did it.
+  ///   - now: The moment.
+  /// - Throws: `StoreFault.changedMeanwhile` if the document is not the old one any more; other faults if it could not
+  ///   be brought to the disk. The document before it is still there then.
+  public func keepSeal<Ring: Codable & Equatable>(
+    _ ring: Ring, over old: Ring?, change: String, by actor: Operator, at now: Instant
+  ) throws(StoreFault) {
+    try locked { () throws(StoreFault) in
+      guard try seal(as: Ring.self) == old else { throw .changedMeanwhile(path: StationPath.seal) }
+      try follow(repairTail: true)
+      let action: JSON = ["kind": "seal", "change": .string(change)]
+      try append([JournalDraft(at: now.text, by: actor.name, action: action)], durable: true)
+      try folder.put(JSON.of(ring, at: StationPath.seal).pretty(), at: StationPath.seal, durable: true)
+    }
   }
 }

@@ -22,6 +22,8 @@ public enum StoreFault: Error, Equatable, Sendable {
   case policy(path: String, PolicyFault)
   /// A case's file is not what was committed last, and no crash can have left it so.
   case notFromJournal(path: String)
+  /// Somebody else has written the document since it was read.
+  case changedMeanwhile(path: String)
   /// The journal cannot be read or written.
   case journal(JournalFault)
   /// Another desk holds the lock, and has for longer than there was patience.

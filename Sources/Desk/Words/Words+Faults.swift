@@ -53,6 +53,10 @@ extension StoreFault {
     case .journal(let fault):
       Bilingual(
         en: "The journal cannot be used: \(fault). Call the administrator", zh: "日志不可用：\(fault)。请联系管理员")
+    case .changedMeanwhile(let path):
+      Bilingual(
+        en: "\(path) was changed by somebody else meanwhile; nothing was done, look at it and try again",
+        zh: "\(path)已被他人更改，本次未作任何改动，请查看后重试")
     case .busy(let holder):
       holder.words
     case .unknownCase(let number):

@@ -33,6 +33,9 @@ extension Bilingual {
     case "list": self.init(en: "listed all cases", zh: "列出全部档案")
     case "log": self.init(en: "read this journal", zh: "查阅日志")
     case "checkpoint": self.init(en: "signed a checkpoint", zh: "签署检查点")
+    case "seal":
+      let change = harmless(action["change"]?.string ?? "")
+      self.init(en: "the seal's keys: \(change)", zh: "公章密钥：\(change)")
     case "repair": self = .repair(action)
     case "migrate": self.init(en: "brought to a newer layout", zh: "转换为新格式")
     case "salvage": self.init(en: "salvaged from a damaged backup", zh: "自损坏的备份中恢复")

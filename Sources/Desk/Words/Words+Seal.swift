@@ -55,8 +55,21 @@ extension SealSummary {
 
 extension Verdict {
   /// What verification says, in a line.
-  public var words: Bilingual {
+  ///
+  /// Of a code it never says that nothing was changed: the paper was not seen. A demonstration's is said to be one
+  /// first of all.
+  public func words(from evidence: Verifier.Evidence) -> Bilingual {
+    let (isSpecimen, words) = (facts?.isSpecimen == true, words(ofCode: evidence == .code))
+    return isSpecimen
+      ? Bilingual(en: "SPECIMEN, proves nothing. \(words.en)", zh: "样章，不具证明效力。\(words.zh)") : words
+  }
+
+  private func words(ofCode isCode: Bool) -> Bilingual {
     switch self {
+    case .valid where isCode:
+      Bilingual(
+        en: "VALID CODE: the station signed what stands below; compare it with the paper, which was not seen",
+        zh: "二维码有效：下列内容由派出所签署；未核验纸面，请逐项与纸面核对")
     case .valid: Bilingual(en: "VALID: sealed by the station, nothing was changed", zh: "有效：由派出所签章，未被改动")
     case .notYet(let facts):
       Bilingual(
@@ -64,8 +77,8 @@ extension Verdict {
         zh: "尚未生效：自\(facts.token.validFrom.text)起有效，请核对本机时钟")
     case .expired(let facts):
       Bilingual(
-        en: "EXPIRED: valid until \(facts.token.validUntil.text); as it was sealed",
-        zh: "已过期：有效期至\(facts.token.validUntil.text)，内容未被改动")
+        en: "EXPIRED: was valid until \(facts.token.validUntil.text)",
+        zh: "已过期：有效期至\(facts.token.validUntil.text)")
     case .voided(_, let day):
       Bilingual(en: "VOIDED by the station on \(day.text)", zh: "已作废：派出所于\(day.text)作废")
     case .revokedKey(_, let revocation):
@@ -115,7 +128,7 @@ extension Verdict {
 extension Verdict.Facts {
   /// What is to be compared with the paper, line by line.
   public var lines: [Bilingual] {
-    var lines = [
+    [
       Bilingual(en: "Number: \(token.number.text)", zh: "编号：\(token.number.text)"),
       Bilingual(en: "Name: \(token.name)", zh: "姓名：\(token.name)"),
       Bilingual(en: "Citizen number: \(token.citizenNumber)", zh: "公民身份号码：\(token.citizenNumber)"),
@@ -126,17 +139,16 @@ extension Verdict.Facts {
         zh: "有效期：\(token.validFrom.text)至\(token.validUntil.text)"),
       Bilingual(en: "Sealed: \(token.moment.text) by \(station)", zh: "签章：\(token.moment.text) \(station)"),
     ]
-    if isSpecimen {
-      lines.append(Bilingual(en: "SPECIMEN: a demonstration's, it proves nothing", zh: "样章：演示用，不具证明效力"))
-    }
-    return lines
   }
 }
 
 extension Verifier {
-  /// Up to when it knows of voided certificates.
-  public var words: Bilingual {
-    Bilingual(en: "Voided certificates known up to: \(listed.text)", zh: "已作废证明名单截至：\(listed.text)")
+  /// Up to when it knows of voided certificates, and whom it trusts.
+  public var words: [Bilingual] {
+    [
+      Bilingual(en: "Voided certificates known up to: \(listed.text)", zh: "已作废证明名单截至：\(listed.text)"),
+      Bilingual(en: "Root: \(rootFingerprint)", zh: "根证书指纹：\(rootFingerprint)"),
+    ]
   }
 }
 

@@ -23,12 +23,8 @@ struct RevocationList: Hashable, Sendable {
     throws(SealFault)
   {
     let list = RevocationList.list(entries, at: moment.wholeSeconds, root: root)
-    do {
-      let signature = try key.signature(for: list).derRepresentation
-      der = Octets.sequence(list, Octets.sequence(Identifier.ecdsaWithSHA256), Octets.bits(signature))
-    } catch {
-      throw .library("\(error)")
-    }
+    let signature = try key.lowSignature(for: list).derRepresentation
+    der = Octets.sequence(list, Octets.sequence(Identifier.ecdsaWithSHA256), Octets.bits(signature))
     at = moment.wholeSeconds
     self.entries = entries
   }
@@ -40,7 +36,7 @@ struct RevocationList: Hashable, Sendable {
     guard let node = try? DER.parse(der), node.parts.count == 3, let list = node.parts.first,
       let at = list.parts[existing: 3]?.moment,
       let signature = node.parts[2].octets?.dropFirst(),
-      let value = try? P256.Signing.ECDSASignature(derRepresentation: Array(signature)),
+      let value = try? P256.Signing.ECDSASignature(derRepresentation: Array(signature)), value.isLow,
       root.publicKey.isValidSignature(value, for: Array(list.encodedBytes))
     else { return nil }
     let entries = list.parts.count == 7 ? list.parts[5].parts.map(RevocationList.entry) : []

@@ -85,7 +85,7 @@ extension SealRing {
     revocationList = Base64.text(try RevocationList(entries, at: moment, root: root, key: key).der)
   }
 
-  private func rootKey(
+  func rootKey(
     _ passphrase: String, _ certificate: SealCertificate
   ) throws(SealFault) -> P256.Signing.PrivateKey {
     let key = try root.key.open(passphrase)

@@ -29,7 +29,7 @@ public struct StationSeal: Sendable {
 
   /// Signs bytes; the caller has put before them what they are for.
   func sign(_ bytes: [UInt8]) throws(SealFault) -> P256.Signing.ECDSASignature {
-    do { return try key.signature(for: bytes) } catch { throw .library("\(error)") }
+    try key.lowSignature(for: bytes)
   }
 }
 

@@ -19,7 +19,7 @@ enum CMS {
     guard let node = try? DER.parse(der), let signedData = node.parts[existing: 1]?.parts[existing: 0],
       let certificate = signedData.parts[existing: 3]?.parts[existing: 0],
       let signature = signedData.parts[existing: 4]?.parts[existing: 0]?.parts[existing: 5]?.octets,
-      let value = try? P256.Signing.ECDSASignature(derRepresentation: Array(signature))
+      let value = try? P256.Signing.ECDSASignature(derRepresentation: Array(signature)), value.isLow
     else { return nil }
     return (Array(certificate.encodedBytes), value)
   }

@@ -7,25 +7,41 @@ public struct SignedToken: Hashable, Sendable {
   public let token: Token
   let signature: [UInt8]
 
-  /// Finds the token in what a QR reader prints, such as `QR-Code:SZ1:…` and a newline.
+  /// Reads what a QR reader prints of one code, such as `QR-Code:SZ1:…` and a newline.
+  ///
+  /// Nothing else may stand there: what stands beside a token was not signed.
   ///
   /// - Throws: `TokenFault`.
   public static func read(_ text: String) throws(TokenFault) -> SignedToken {
-    for line in text.split(whereSeparator: \.isNewline) {
-      guard let mark = line.firstRange(of: Token.mark) else { continue }
-      // The last character of a group is never a space, so that what follows the token can be told from it.
-      var written = line[mark.upperBound...]
-      while let last = written.last, last.isWhitespace { written.removeLast() }
-      return try SignedToken(written: written)
-    }
-    throw .notFound
+    guard Array(text.utf8).firstRange(of: Token.mark.utf8) != nil else { throw .notFound }
+    guard text.utf8.count <= 4096 else { throw .tooLong }
+    let lines = text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
+    guard lines.count == 1, let line = lines.first else { throw .somethingElse }
+    let code = line.hasPrefix(reader) ? line.dropFirst(reader.count) : line
+    guard code.hasPrefix(Token.mark) else { throw .somethingElse }
+    guard code.utf8.count <= Token.characters else { throw .tooLong }
+    return try SignedToken(written: code.dropFirst(Token.mark.count))
+  }
+
+  /// What zbar prints before a code.
+  private static let reader = "QR-Code:"
+
+  /// The last character of a group is never a space, so that what follows the token can be told from it.
+  private static func trimmed(_ line: Substring) -> Substring {
+    var line = line.drop(while: \.isWhitespace)
+    while let last = line.last, last.isWhitespace { line.removeLast() }
+    return line
   }
 
   private init(written: Substring) throws(TokenFault) {
     guard let bytes = Base45.bytes(written) else { throw .notBase45 }
     guard bytes.count > 64 else { throw .tooShort }
-    token = try Token(body: bytes.dropLast(64))
-    signature = Array(bytes.suffix(64))
+    self.init(token: try Token(body: bytes.dropLast(64)), signature: Array(bytes.suffix(64)))
+  }
+
+  init(token: Token, signature: [UInt8]) {
+    self.token = token
+    self.signature = signature
   }
 
   /// The text for the QR code.
@@ -33,7 +49,8 @@ public struct SignedToken: Hashable, Sendable {
 
   /// Whether a key signed it.
   func isSigned(by key: P256.Signing.PublicKey) -> Bool {
-    guard let signature = try? P256.Signing.ECDSASignature(rawRepresentation: signature) else { return false }
+    guard let signature = try? P256.Signing.ECDSASignature(rawRepresentation: signature), signature.isLow
+    else { return false }
     return key.isValidSignature(signature, for: Token.domain + token.body)
   }
 }

@@ -1,4 +1,6 @@
 extension Token {
+  /// How long a code's text is at most, with its mark.
+  static let characters = 300
   /// What a token may have besides its signature: 300 characters are 197 octets, and the signature is 64.
   static let octets = 197 - 64
 

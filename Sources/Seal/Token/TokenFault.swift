@@ -2,6 +2,8 @@
 public enum TokenFault: Error, Equatable, Sendable {
   /// There is no token in the text.
   case notFound
+  /// Something else stands beside the token, or another one.
+  case somethingElse
   /// It is not written in the characters of a token, or their groups are too large.
   case notBase45
   /// It was made by a version that this program does not know.

@@ -13,9 +13,14 @@ struct SealedPDF {
   let token: SignedToken
 
   /// Whether a file says that it is a sealed page.
+  ///
+  /// Readers of PDFs look past what stands before one, so that a file that does not begin as one may be shown as one.
   static func isClaimed(by bytes: [UInt8]) -> Bool {
-    bytes.starts(with: "%PDF-".utf8) && bytes.firstRange(of: "/SealToken (".utf8) != nil
+    isPDF(bytes) && bytes.firstRange(of: "/SealToken (".utf8) != nil
   }
+
+  /// Whether some reader would take a file for a PDF.
+  static func isPDF(_ bytes: [UInt8]) -> Bool { bytes.firstRange(of: "%PDF-".utf8) != nil }
 
   init(_ bytes: [UInt8]) throws(Verdict.Change) {
     let parts = try SealedPDF.parts(of: bytes)

@@ -21,14 +21,7 @@ extension Verifier {
     guard let revocations = RevocationList(der: blocks[blocks.count - 2].bytes, root: root) else {
       throw .revocationList
     }
-    let isTrusted = { (certificate: SealCertificate, moment: Instant) in
-      certificate.isValid(at: moment)
-        && revocations.revocation(of: certificate)?.covers(moment) != true
-    }
-    guard
-      let voided = VoidedList(
-        blocks[blocks.count - 1].bytes, isTrusted: isTrusted, certificates: certificates)
-    else { throw .voidedList }
+    guard let voided = VoidedList(blocks[blocks.count - 1].bytes, root: root) else { throw .voidedList }
     self.root = root
     self.certificates = certificates
     self.revocations = revocations
@@ -49,17 +42,15 @@ extension SealRing {
   /// - Parameters:
   ///   - voided: the voided certificates, each with its day.
   ///   - moment: when the list is made.
-  ///   - seal: the ring's own seal, which signs the list.
+  ///   - passphrase: opens the root, which signs the list.
   /// - Returns: the file's text.
-  /// - Throws: `SealFault.damagedRing`, `.noSeal` for another ring's seal, `.sealOutOfDate`.
+  /// - Throws: `SealFault`, as ``unlock(_:)`` does.
   public func verifierFile(
-    voided: [CertificateNumber: CivilDate], at moment: Instant, by seal: StationSeal
+    voided: [CertificateNumber: CivilDate], at moment: Instant, passphrase: String
   ) throws(SealFault) -> String {
     let root = try rootCertificate
-    guard let current = seals.last?.certificate, Base64.text(seal.certificate.der) == current else {
-      throw .noSeal
-    }
-    guard seal.certificate.isValid(at: moment) else { throw .sealOutOfDate }
+    let key = try rootKey(passphrase, root)
+    guard root.isValid(at: moment) else { throw .sealOutOfDate }
     var blocks = [Block(label: Verifier.certificateLabel, bytes: root.der)]
     for seal in seals {
       blocks.append(
@@ -72,7 +63,7 @@ extension SealRing {
     blocks.append(Block(label: Verifier.revocationLabel, bytes: revoked))
     blocks.append(
       Block(
-        label: Verifier.voidedLabel, bytes: try VoidedList(voided, at: moment, by: seal).bytes))
+        label: Verifier.voidedLabel, bytes: try VoidedList(voided, at: moment, root: key).bytes))
     return blocks.map(\.text).joined()
   }
 }
@@ -88,7 +79,11 @@ extension SealRing {
     guard let revoked = Base64.bytes(revocationList), let list = RevocationList(der: revoked, root: root)
     else { throw .damagedRing }
     var certificates = [SealCertificate]()
-    for seal in seals { certificates.append(try SealRing.certificate(seal.certificate)) }
+    for seal in seals {
+      let certificate = try SealRing.certificate(seal.certificate)
+      guard certificate.maySeal, certificate.isIssued(by: root) else { throw .damagedRing }
+      certificates.append(certificate)
+    }
     return Verifier(
       root: root, certificates: certificates, revocations: list,
       voided: voided, listed: moment)

@@ -16,6 +16,29 @@ public struct Verifier: Sendable {
   /// The SHA-256 of the root, in hexadecimal digits.
   public var rootFingerprint: String { SHA256.hash(data: root.der).hex }
 
+  /// What a verdict rests on.
+  public enum Evidence: String, Sendable {
+    /// The whole page was seen.
+    case file
+    /// Only a code was seen: what it says is proved, and nothing of the paper around it.
+    case code
+  }
+
+  /// Verifies what somebody has in hand: a file, or what a QR reader has printed of a code.
+  ///
+  /// Only a text that is nothing but one code is taken for one. Everything else is a file, whatever it begins with.
+  ///
+  /// - Parameters:
+  ///   - bytes: what it is.
+  ///   - day: the day for which its validity is asked.
+  /// - Returns: what is to be thought of it, and what that rests on.
+  public func verify(_ bytes: [UInt8], on day: CivilDate) -> (verdict: Verdict, evidence: Evidence) {
+    if !SealedPDF.isPDF(bytes), let text = String(validating: bytes.prefix(4097), as: UTF8.self) {
+      return (verify(token: text, on: day), .code)
+    }
+    return (verify(pdf: bytes, on: day), .file)
+  }
+
   /// Verifies a file.
   ///
   /// - Parameters:

@@ -1,26 +1,29 @@
 internal import Crypto
 internal import Residence
 
-/// The certificates that a station has voided, signed by its seal.
+/// The certificates that a station has voided, signed by its root.
 ///
 /// A first line with the version, one with the moment of the list, then a line for each certificate: its number and
-/// the day. After the last line stand four octets for the key and 64 for the signature.
+/// the day. After the last line stand 64 octets of the signature. The root signs it, and no seal: so it can be written
+/// when the last seal was revoked.
 struct VoidedList: Hashable, Sendable {
   let bytes: [UInt8]
   let at: Instant
   let days: [CertificateNumber: CivilDate]
 
   /// Signs a list.
-  init(_ days: [CertificateNumber: CivilDate], at moment: Instant, by seal: StationSeal) throws(SealFault) {
+  init(
+    _ days: [CertificateNumber: CivilDate], at moment: Instant, root key: P256.Signing.PrivateKey
+  ) throws(SealFault) {
     let text = VoidedList.text(days, at: moment)
-    bytes = text + seal.certificate.keyID + Array(try seal.sign(VoidedList.domain + text).rawRepresentation)
+    bytes = text + Array(try key.lowSignature(for: VoidedList.domain + text).rawRepresentation)
     at = moment
     self.days = days
   }
 
-  /// Reads a list; nothing for any other bytes, or if none of the keys signed it.
-  init?(_ bytes: [UInt8], isTrusted: (SealCertificate, Instant) -> Bool, certificates: [SealCertificate]) {
-    guard bytes.count > 68, let text = String(validating: bytes.dropLast(68), as: UTF8.self) else {
+  /// Reads a list; nothing for any other bytes, or if this root did not sign it.
+  init?(_ bytes: [UInt8], root: SealCertificate) {
+    guard bytes.count > 64, let text = String(validating: bytes.dropLast(64), as: UTF8.self) else {
       return nil
     }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -35,13 +38,9 @@ struct VoidedList: Hashable, Sendable {
       days[number] = day
     }
     let written = VoidedList.text(days, at: at)
-    let (keyID, signature) = (bytes.dropLast(64).suffix(4), bytes.suffix(64))
-    guard written.elementsEqual(bytes.dropLast(68)),
-      let value = try? P256.Signing.ECDSASignature(rawRepresentation: Array(signature)),
-      certificates.contains(where: {
-        $0.keyID.elementsEqual(keyID) && isTrusted($0, at)
-          && $0.publicKey.isValidSignature(value, for: VoidedList.domain + written)
-      })
+    guard written.elementsEqual(bytes.dropLast(64)),
+      let value = try? P256.Signing.ECDSASignature(rawRepresentation: Array(bytes.suffix(64))), value.isLow,
+      root.isValid(at: at), root.publicKey.isValidSignature(value, for: VoidedList.domain + written)
     else { return nil }
     self.bytes = bytes
     self.at = at

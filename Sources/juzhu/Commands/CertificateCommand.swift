@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseStore
 import Desk
+import Glibc
 import Residence
 import Seal
 
@@ -20,7 +21,7 @@ extension CertificateCommand {
         With the station's verifiers' file (juzhu seal export) no station is needed:
           juzhu certificate verify FILE.pdf --root station.pem
           zbarimg -q scan.png | juzhu certificate verify - --root station.pem
-        A code proves what it says; compare it with the paper. Exit codes: 0 valid, 10 changed, 11 expired or not \
+        A code proves what it says, and nothing of the paper around it: compare them. Exit codes: 0 valid, 10 changed, 11 expired or not \
         valid yet, 12 voided, 13 unknown key, 14 the key is not to be believed, 15 no certificate.
         """)
 
@@ -47,12 +48,10 @@ extension CertificateCommand {
         guard let day = CivilDate(text) else { throw ValidationError("\(text) is no date like 2026-11-23.") }
         return day
       }
-      let bytes = try contents()
-      let verdict =
-        bytes.starts(with: "%PDF".utf8)
-        ? verifier.verify(pdf: bytes, on: day ?? today)
-        : verifier.verify(token: String(decoding: bytes, as: UTF8.self), on: day ?? today)
-      json ? Standard.say(verdict.json(by: verifier)) : verdict.show(by: verifier, in: .ofLocale)
+      let (verdict, evidence) = verifier.verify(try contents(), on: day ?? today)
+      json
+        ? Standard.say(verdict.json(by: verifier, from: evidence))
+        : verdict.show(by: verifier, from: evidence, in: .ofLocale)
       if let code = verdict.exitCode { throw ExitCode(code) }
     }
 
@@ -80,14 +79,19 @@ extension CertificateCommand {
       )
     }
 
+    /// What is verified; a file may be called like a code, and is a file all the same.
     private func contents() throws -> [UInt8] {
-      if subject == "-" { return Standard.input() }
-      return subject.contains("SZ1:") ? Array(subject.utf8) : try Verify.read(subject)
+      if subject == "-" { return try Standard.input(limit: Verify.limit) }
+      let isCode = subject.hasPrefix("SZ1:") && access(subject, F_OK) != 0
+      return isCode ? Array(subject.utf8) : try Verify.read(subject)
     }
+
+    /// Many times what the largest certificate has.
+    private static let limit = 4 << 20
 
     private static func read(_ path: String) throws -> [UInt8] {
       do throws(FileFault) {
-        return try OutsideFile.read(path, limit: 16 << 20)
+        return try OutsideFile.read(path, limit: limit)
       } catch {
         Program.complain(error.words)
         throw ExitCode(Exit.usage)
@@ -110,16 +114,18 @@ extension Verdict {
     }
   }
 
-  fileprivate func show(by verifier: Verifier, in language: Language) {
-    print(words[language])
+  fileprivate func show(by verifier: Verifier, from evidence: Verifier.Evidence, in language: Language) {
+    print(words(from: evidence)[language])
     guard let facts else { return }
-    for line in facts.lines + [verifier.words] { print("  \(line[language])") }
+    for line in facts.lines + verifier.words { print("  \(line[language])") }
   }
 
-  fileprivate func json(by verifier: Verifier) -> JSON {
+  fileprivate func json(by verifier: Verifier, from evidence: Verifier.Evidence) -> JSON {
+    let words = words(from: evidence)
     var members: [String: JSON] = [
-      "verdict": .string(name), "en": .string(words.en), "zh": .string(words.zh),
-      "voidedListOf": .string(verifier.listed.text),
+      "verdict": .string(name), "verified": .string(evidence.rawValue), "en": .string(words.en),
+      "zh": .string(words.zh), "voidedListOf": .string(verifier.listed.text),
+      "root": .string(verifier.rootFingerprint),
     ]
     if let facts {
       members["certificate"] = [

@@ -19,9 +19,9 @@ extension SealCommand {
 
     func run() throws {
       let (store, ring) = try options.open()
-      let seal = try ring.unlock(options.input.passphrase(of: store.station))
       let text = try ring.verifierFile(
-        voided: store.voidedCertificates(), at: Clock(store.station).now, by: seal)
+        voided: store.voidedCertificates(), at: Clock(store.station).now,
+        passphrase: options.input.passphrase(of: store.station))
       try Standard.write(Array(text.utf8))
     }
   }

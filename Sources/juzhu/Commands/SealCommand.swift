@@ -21,6 +21,9 @@ struct SealOptions: ParsableArguments {
   @OptionGroup var place: StationOptions
   @OptionGroup var input: PassphraseInput
 
+  @Option(name: .customLong("as"), help: ArgumentHelp("The operator who does it.", valueName: "name"))
+  var actor: String?
+
   /// The station and its seal, which has to be there.
   func open() throws -> (store: CaseStore, ring: SealRing) {
     let store = try place.open()
@@ -29,6 +32,14 @@ struct SealOptions: ParsableArguments {
       throw ExitCode(Exit.refused)
     }
     return (store, ring)
+  }
+
+  /// Writes the changed keys and shows what is public of them; refused if somebody else has changed them meanwhile.
+  func keep(_ ring: SealRing, over old: SealRing?, change: String, in store: CaseStore) throws {
+    let staff = Staff(station: store.station, operators: store.operators)
+    try store.keepSeal(
+      ring, over: old, change: change, by: staff.caretaker(named: actor), at: Clock(store.station).now)
+    try SealCommand.show(ring)
   }
 }
 
@@ -54,8 +65,7 @@ extension SealCommand {
         for: station, isSpecimen: station.isDemo,
         passphrase: options.input.newPassphrase(of: station),
         cost: station.isDemo ? .slight : .usual, at: Clock(station).now)
-      try store.keepSeal(ring)
-      try SealCommand.show(ring)
+      try options.keep(ring, over: nil, change: "init", in: store)
     }
   }
 
@@ -76,8 +86,9 @@ extension SealCommand {
     @OptionGroup var options: SealOptions
 
     func run() throws {
-      var (store, ring) = try options.open()
+      let (store, old) = try options.open()
       let station = store.station
+      var ring = old
       guard ring.isSpecimen == station.stampsSpecimens else {
         throw ValidationError(
           "The root is a specimen's: move keys/seal.json away, then make the seal with juzhu seal init.")
@@ -85,15 +96,14 @@ extension SealCommand {
       try ring.renew(
         for: station, passphrase: options.input.passphrase(of: station),
         cost: station.isDemo ? .slight : .usual, at: Clock(station).now)
-      try store.keepSeal(ring)
-      try SealCommand.show(ring)
+      try options.keep(ring, over: old, change: "renew", in: store)
     }
   }
 
   /// The end of a key before its time.
   struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Revoke a seal; verifiers learn of it from a new verifiers' file.",
+      abstract: "Revoke a seal; verifiers learn of it from a new verifiers' file (juzhu seal export).",
       discussion: """
         keyCompromise: somebody else has the key or may have it; nothing stamped with it is believed any more. \
         superseded, cessationOfOperation: what was stamped before stays valid.
@@ -108,13 +118,13 @@ extension SealCommand {
     var reason: Revocation.Reason
 
     func run() throws {
-      var (store, ring) = try options.open()
+      let (store, old) = try options.open()
       let station = store.station
+      var ring = old
       try ring.revoke(
         keyID: key, reason: reason, passphrase: options.input.passphrase(of: station),
         at: Clock(station).now)
-      try store.keepSeal(ring)
-      try SealCommand.show(ring)
+      try options.keep(ring, over: old, change: "revoke \(key) \(reason.rawValue)", in: store)
     }
   }
 
@@ -129,12 +139,12 @@ extension SealCommand {
     var newPassphraseFile: String?
 
     func run() throws {
-      var (store, ring) = try options.open()
-      var next = PassphraseInput()
+      let (store, old) = try options.open()
+      var (ring, next) = (old, PassphraseInput())
       next.passphraseFile = newPassphraseFile
       try ring.changePassphrase(
         from: options.input.passphrase(of: store.station), to: next.newPassphrase(of: store.station))
-      try store.keepSeal(ring)
+      try options.keep(ring, over: old, change: "passphrase", in: store)
     }
   }
 

@@ -31,9 +31,11 @@ enum Demo {
     let begun = Instant(
       DemoStation.day.adding(days: -600), millisecondOfDay: 0,
       offsetMinutes: store.station.utcOffsetMinutes)
-    try store.keepSeal(
-      SealRing(
-        for: store.station, isSpecimen: true, passphrase: SpecimenSeal.passphrase, cost: .slight, at: begun))
+    let ring = try SealRing(
+      for: store.station, isSpecimen: true, passphrase: SpecimenSeal.passphrase, cost: .slight, at: begun)
+    if let administrator = store.operators.first(where: { $0.role == .administrator }) {
+      try store.keepSeal(ring, over: nil, change: "init", by: administrator, at: begun)
+    }
     let press = Press(for: store)
     var underWay: [Int: (story: DemoStory, request: (number: CaseNumber, revision: Int)?)] = [:]
     var done = 0

@@ -57,7 +57,6 @@ struct Office {
   func verifier(voided: [CertificateNumber: CivilDate] = [:], at moment: Instant = Samples.moment) throws
     -> Verifier
   {
-    let seal = try ring.unlock(Samples.passphrase)
-    return try Verifier(file: try ring.verifierFile(voided: voided, at: moment, by: seal))
+    try Verifier(file: ring.verifierFile(voided: voided, at: moment, passphrase: Samples.passphrase))
   }
 }
