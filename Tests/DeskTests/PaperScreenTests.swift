@@ -44,6 +44,18 @@ import Testing
     #expect(bench.text.contains("Certificate of Temporary Residence Registration"))
   }
 
+  @Test func theOnlyRequestIsShownAtOnceAndOfSeveralOneIsChosen() throws {
+    let bench = try Scene.seal.bench(.english)
+    #expect(bench.text.contains("Before stamping"))
+    bench.press("<Esc><Esc>")
+    let file = try #require(bench.file(1))
+    try bench.act(Specimens.certificateRequest, on: file)
+    bench.press("<F2>")
+    #expect(bench.text.contains("Request") && !bench.text.contains("Before stamping"))
+    bench.press("<Ctrl-S>")
+    #expect(bench.text.contains("Before stamping"))
+  }
+
   @Test func thePassphraseIsSeenByNobody() throws {
     let bench = try Scene.passphrase.bench(.english)
     #expect(!bench.text.contains("words") && bench.text.contains("**********"))

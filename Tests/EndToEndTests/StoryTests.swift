@@ -117,8 +117,7 @@ extension EndToEndTests {
 
     private func stamp(_ desk: Desk) throws {
       let window = desk.window
-      try desk.openForm("F2")
-      try window.press("C-s")
+      try window.press("F2")
       try desk.wait(for: Words.preview)
       try desk.wait(for: Bilingual(en: "given when stamped", zh: "盖章时编定"))
       try window.press("End")

@@ -32,8 +32,7 @@ extension EndToEndTests {
       let desk = try Desk(at: station, as: "supervisor", inShell: true)
       let before = try station.file(number).objects("certificates").count
       try desk.open(number)
-      try desk.openForm("F2")
-      try flood(desk, ["C-s", "Enter", "F2"])
+      try flood(desk, ["F2", "C-s", "Enter"])
       try desk.wait(for: Words.preview)
       #expect(try station.file(number).objects("certificates").count == before)
       try desk.window.press("F2")

@@ -46,7 +46,12 @@ struct CaseScreen: Screen {
   }
 
   func perform(_ command: Command, in context: Context) -> [Effect] {
-    func fill(_ kind: Action.Kind) -> [Effect] { [.show(FormScreen(kind.form(on: file), in: context))] }
+    func fill(_ kind: Action.Kind) -> [Effect] {
+      var form = FormScreen(kind.form(on: file), in: context)
+      // Where one certificate waits there is nothing to choose: its page is shown at once.
+      let isClear = kind == .sealCertificate && file.openRequests.count == 1
+      return [.show(form)] + (isClear ? form.save(in: context) : [])
+    }
     func menu(_ title: Bilingual, _ actions: [Action.Kind], _ pages: [Command]) -> [Effect] {
       let commands = actions.map(Command.act) + pages
       return [.show(PaletteScreen(title, offers(in: context).filter { commands.contains($0.command) }))]

@@ -1,5 +1,6 @@
 import Measuring
 import Paper
+import Residence
 
 /// The rows of the report, in milliseconds unless they say otherwise.
 struct Measurements {

@@ -1,5 +1,5 @@
-import Desk
 import Measuring
+import Paper
 
 /// Another program that makes a page with the same text in the same font; it neither signs nor stamps anything.
 struct Rival {

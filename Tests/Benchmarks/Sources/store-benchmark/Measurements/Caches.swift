@@ -1,4 +1,5 @@
 import Glibc
+import Measuring
 
 /// The kernel's page cache.
 enum Caches {
