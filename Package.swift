@@ -60,7 +60,9 @@ let package = Package(
       name: "Specimens", dependencies: ["Residence"], path: "Tests/Specimens", swiftSettings: settings),
     tests("ResidenceTests", ["Residence", "Specimens"]),
     tests("ConsoleTests", ["Console"]),
-    tests("CaseStoreTests", ["CaseStore", "Residence", "Specimens"]),
+    .testTarget(
+      name: "CaseStoreTests", dependencies: ["CaseStore", "Residence", "Specimens"], exclude: ["Fixtures"],
+      swiftSettings: settings),
     tests("PaperTests", ["Paper", "Residence", "Console", "Specimens"]),
     tests("SealTests", ["Seal", "Residence", "Specimens"]),
     .testTarget(

@@ -188,7 +188,7 @@ private struct World {
         return .looked(look)
       case .page(let page, let number):
         try record(.page(page, of: number))
-        return .page(page, SealedText.lines(in: try store.page(of: page)) ?? [])
+        return .page(page, Press.lines(of: try store.page(of: page)))
       case .draw(let paper): return try draw(paper)
       case .print(let paper, let kind, let number): return try print(paper, kind, of: number)
       case .printPage(let page, let number):

@@ -45,7 +45,9 @@ struct FolderComparison: Sendable {
     }
     ledger.pages.forEachThousand { batch in
       let names = names(beside: batch.first.map { StationPath.of($0.number) })
-      for (number, _) in batch where !names.contains("\(number.text).pdf") { suspects.insert(.page(number)) }
+      for (number, _) in batch where names.isDisjoint(with: ["\(number.text).pdf", "\(number.text).txt"]) {
+        suspects.insert(.page(number))
+      }
     }
     let pictures = ledger.pictures.keys.map(Item.picture)
     return suspects.union(
@@ -77,7 +79,12 @@ struct FolderComparison: Sendable {
     do throws(FileFault) {
       switch item {
       case .caseFile(let number): return try content(StationPath.of(number))
-      case .page(let number): return try kept(StationPath.of(number))
+      case .page(let number):
+        for path in StationPath.pages(of: number) {
+          let state = try kept(path)
+          if state != .missing { return state }
+        }
+        return .missing
       case .picture(let picture):
         guard let attachment = picture.attachment else { return .missing }
         return try kept(attachment.path)

@@ -57,8 +57,8 @@ enum Layout {
 
   /// The certificate whose page belongs into a file, if the file's name is one of a page.
   static func certificate(of path: String) -> CertificateNumber? {
-    guard let name = path.split(separator: "/").last, name.hasSuffix(".pdf"),
-      let number = CertificateNumber(String(name.dropLast(4))), StationPath.of(number) == path
+    guard let name = path.split(separator: "/").last, name.utf8.count > 4,
+      let number = CertificateNumber(String(name.dropLast(4))), StationPath.pages(of: number).contains(path)
     else { return nil }
     return number
   }

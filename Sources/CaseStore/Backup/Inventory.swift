@@ -33,7 +33,8 @@ struct Inventory: Sendable {
       if let number = certificate["terms"]?["number"]?.string.flatMap({ CertificateNumber($0) }),
         let digest = certificate["pageHash"]?.string.flatMap({ Digest(hex: $0) })
       {
-        kept[StationPath.of(number)] = digest
+        // Nobody had to ask for one when pages were still texts.
+        kept[StationPath.pages(of: number)[certificate["terms"]?["asked"] == nil ? 1 : 0]] = digest
       }
     }
     take(picturesIn: document)

@@ -50,9 +50,9 @@ extension CaseStore {
   ///
   /// - Throws: `StoreFault.unknownPage`.
   public func page(of number: CertificateNumber) throws(StoreFault) -> [UInt8] {
-    guard let bytes = try folder.contents(of: StationPath.of(number)) else {
-      throw .unknownPage(number.text)
+    for path in StationPath.pages(of: number) {
+      if let bytes = try folder.contents(of: path) { return bytes }
     }
-    return bytes
+    throw .unknownPage(number.text)
   }
 }

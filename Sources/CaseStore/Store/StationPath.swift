@@ -39,6 +39,12 @@ enum StationPath {
     return number
   }
 
+  /// Where the page of a certificate may be: first programs wrote texts, not PDFs.
+  static func pages(of number: CertificateNumber) -> [String] {
+    let path = of(number)
+    return [path, path.dropLast(4) + ".txt"]
+  }
+
   /// The page of a certificate.
   static func of(_ number: CertificateNumber) -> String {
     "\(certificates)/\(number.year)/\(number.text).pdf"

@@ -45,7 +45,7 @@ extension Paper {
             Bilingual(
               en: "\(terms.validFrom.text) to \(terms.validUntil.text)",
               zh: "\(Bilingual(day: terms.validFrom).zh)至\(Bilingual(day: terms.validUntil).zh)（含当日）")),
-          Entry(Bilingual(en: "Prepared by", zh: "经办人"), officer(terms.asked)),
+          Entry(Bilingual(en: "Prepared by", zh: "经办人"), officer(terms.asked ?? terms.sealed)),
           Entry(
             Bilingual(en: "Approved by", zh: "批准人"), journal == nil ? later : officer(terms.sealed)),
           Entry(Bilingual(en: "Audit record", zh: "存证号"), journal ?? later),

@@ -10,8 +10,8 @@ public struct CertificateTerms: Codable, Hashable, Sendable {
   public var validFrom: CivilDate
   /// The last day of its validity.
   public var validUntil: CivilDate
-  /// Who asked for it, and when.
-  public var asked: Mark
+  /// Who asked for it, and when; nothing for one of the time when whoever stamped it had not been asked.
+  public var asked: Mark?
   /// Who approved it and had it stamped, and when.
   public var sealed: Mark
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseStore
+import Desk
 import Glibc
 import Residence
 
@@ -32,6 +33,15 @@ struct DemoCommand: ParsableCommand {
       try Demo.create(at: path, cases: cases, seed: seed)
     }
     guard !createOnly else { return }
-    try look.open(CaseStore.open(at: path))
+    do {
+      try look.open(CaseStore.open(at: path))
+    } catch let fault as StoreFault {
+      // What another version of this program has made up need not be kept.
+      Program.complain(
+        Bilingual(
+          en: "The demonstration can be built anew: rm -r '\(path)', then juzhu demo",
+          zh: "示例可重新生成：rm -r '\(path)'，然后运行juzhu demo"))
+      throw fault
+    }
   }
 }

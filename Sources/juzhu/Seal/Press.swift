@@ -125,6 +125,13 @@ final class Press {
     return try ready().png(of: paper, page: page, dotsPerInch: dotsPerInch, token: token, seal: outline())
   }
 
+  /// What can be read on a page as it was handed out; first programs wrote texts.
+  static func lines(of page: [UInt8]) -> [String] {
+    SealedText.lines(in: page)
+      ?? String(decoding: page, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+  }
+
   private func ready() throws(PaperFault) -> Typesetter {
     if let typesetter { return typesetter }
     let made = Typesetter(with: try FontChain())

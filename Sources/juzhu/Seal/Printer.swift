@@ -62,7 +62,7 @@ enum Printer {
     let folder =
       Surroundings.variable("JUZHU_PRINTS") ?? (Surroundings.variable("HOME") ?? "/tmp") + "/juzhu-prints"
     mkdir(folder, 0o700)
-    let path = "\(folder)/\(name).pdf"
+    let path = "\(folder)/\(name).\(pdf.starts(with: "%PDF".utf8) ? "pdf" : "txt")"
     // Never through a link that somebody has laid there.
     unlink(path)
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
