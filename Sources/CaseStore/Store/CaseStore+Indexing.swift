@@ -7,6 +7,10 @@ extension CaseStore {
   /// More cases than this are not kept beside the index: it is written anew with them.
   static let mostRecent = 4096
 
+  /// How many cases are kept beside an index of so many: at a small station fewer, for writing all of it anew costs
+  /// little there, and every start reads what is beside it.
+  static func mostRecent(beside rows: Int) -> Int { min(mostRecent, max(64, rows / 4)) }
+
   /// What an index file says, and up to where the journal is in it.
   struct Index {
     var register: Register
@@ -42,7 +46,9 @@ extension CaseStore {
     of register: Register, at position: JournalPosition, isLeft: Bool
   ) throws(StoreFault) {
     guard register.version != indexedVersion || register.base == nil else { return }
-    if let base = register.base, !isLeft || register.recent.count <= CaseStore.mostRecent {
+    if let base = register.base,
+      !isLeft || register.recent.count <= CaseStore.mostRecent(beside: base.header.rows)
+    {
       var builder = SnapshotBuilder()
       for entry in register.recent.sorted { builder.append(entry) }
       try write(builder, to: StationPath.indexChanges, base: base.header.id, of: register, at: position)

@@ -1,9 +1,10 @@
-import CaseStore
 import FoundationEssentials
 import Glibc
 import Residence
 import Specimens
 import Testing
+
+@testable import CaseStore
 
 @Suite struct OpeningTests {
   @Test func aFolderThatIsNoStationIsNamed() throws {
@@ -18,6 +19,21 @@ import Testing
     let station = try TemporaryStation()
     try station.open().checkpoint()
     #expect(try station.open().act(Specimens.registration()).number.serial == 1)
+  }
+
+  /// What stands beside the index is read at every start: at a small station it is taken in soon.
+  @Test func aSmallStationsIndexIsWrittenAnewWhileItGrows() throws {
+    let station = try TemporaryStation()
+    func register(_ serials: Range<Int>) throws {
+      let desk = try station.open()
+      for serial in serials { try desk.act(Specimens.registration(serial: serial)) }
+      try desk.checkpoint()
+    }
+    for (serials, beside) in [(0..<40, 40), (40..<70, 0), (70..<110, 40), (110..<150, 0)] {
+      try register(serials)
+      #expect(try station.open().register.recent.count == beside, "\(serials)")
+      #expect(try station.open().register.count == serials.upperBound)
+    }
   }
 
   @Test func aStationIsNeverMadeOverSomethingElse() throws {
