@@ -19,11 +19,12 @@ extension Paper {
         Entry(Bilingual(en: "Officer", zh: "经办人"), context.officer(acceptance.entered.by)),
       ]
     if let fee = policy.fee(run) { facts.append(Entry(Bilingual(en: "Fee", zh: "费用"), fee.words)) }
-    var papers = [String]()
     if run == .firstIssue {
-      for kind in (file.materials + permit.application.proofs).map(\.kind) where !papers.contains(kind) {
-        papers.append(kind)
+      var papers = [String]()
+      for material in file.materials + permit.application.proofs where !papers.contains(material.kind) {
+        papers.append(material.kind)
       }
+      facts.append(Entry(handedIn, policy.names(of: papers)))
     }
     return Paper(
       CasePaper.acceptanceReceipt.title, number: Entry(of: file), in: context, on: acceptance.on,
@@ -34,7 +35,6 @@ extension Paper {
           Bilingual(
             en: "Your application for the residence permit was accepted.", zh: "您的居住证申请材料齐全，已予受理。")),
         .fields(facts), .wording(deadline.counting),
-      ] + (papers.isEmpty ? [] : [.heading(handedIn), .list(papers.map { policy.names(of: [$0]) })]) + [
         .wording(
           Bilingual(
             en: "Collect the card here, with this receipt and your identity paper.", zh: "请凭本回执和身份证件到本所领取。")),
