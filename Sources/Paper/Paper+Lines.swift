@@ -16,7 +16,7 @@ extension Paper {
     if !foot.isEmpty { lines.append("【\(Paper.footTitle.zh)】\(Paper.footTitle.en)") }
     for (index, text) in foot.enumerated() { lines += Paper.hanging("\(index + 1). ", text.both) }
     while lines.last == "" { lines.removeLast() }
-    return lines
+    return lines.flatMap { displayWidth($0) > Paper.columns ? wrapped($0, to: Paper.columns) : [$0] }
   }
 
   fileprivate static func centred(_ text: String) -> String {

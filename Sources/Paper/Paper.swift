@@ -74,7 +74,7 @@ public struct Paper: Equatable, Sendable {
   }
 
   /// The day as it stands over a signature.
-  var chineseDay: String { "\(day.year)年\(day.month)月\(day.day)日" }
+  var chineseDay: String { Bilingual(day: day).zh }
 
   /// What stands above the small print.
   static let footTitle = Bilingual(en: "Rules and your rights", zh: "依据与权利")
@@ -88,5 +88,10 @@ public struct Paper: Equatable, Sendable {
 
 extension Bilingual {
   /// Chinese and English in one line, or the one text if both say the same.
-  var both: String { zh == en ? zh : "\(zh) \(en)" }
+  public var both: String { zh == en ? zh : "\(zh) \(en)" }
+
+  /// A civil date as papers have it in each language.
+  public init(day: CivilDate) {
+    self.init(en: day.text, zh: "\(day.year)年\(day.month)月\(day.day)日")
+  }
 }

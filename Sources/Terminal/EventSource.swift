@@ -60,14 +60,16 @@ public struct EventSource: ~Copyable {
       let answers = decoder.takeAnswers()
       if !answers.isEmpty { return [.answers(answers)] }
       let remaining = deadline.map { max(0, $0 - now()) }
-      let wait = decoder.isPending ? decoder.patience : remaining ?? -1
+      // The rest of a sequence is waited for, but never longer than the caller has time.
+      let mayGoOn = decoder.isPending && decoder.patience <= remaining ?? .max
+      let wait = mayGoOn ? decoder.patience : remaining ?? -1
       let ready = poll(milliseconds: wait)
       var events = ready.isTerminalReady ? keyEvents(drain()) : []
       if isHungUp || ready.isTerminalGone { events.append(.hangUp) }
       if ready.isSignalled { events += signalEvents() }
       if ready.isFeedReady { events.append(.feed) }
       if ready.isNothing {
-        guard decoder.isPending || ready.wasInterrupted else { return [.timeout] }
+        guard mayGoOn || ready.wasInterrupted else { return [.timeout] }
         if !ready.wasInterrupted { events = keyEvents(decoder.flush()) }
       }
       if !events.isEmpty { return events }

@@ -266,19 +266,19 @@ private struct World {
       return .printed(Message(error.words, .bad))
     }
     try record(.print(paper: kind.rawValue, of: number))
-    return .printed(
-      try Printer.print(pdf, named: [kind.rawValue, number?.text ?? ""].joined(separator: "-")).said)
+    let name = "\(kind.rawValue)-\(number?.text ?? desk.context.today.text)"
+    return .printed(try Printer.print(pdf, named: name).said)
   }
 
   /// Unlocks the seal for whoever is signed in, and as long as they are.
   private mutating func unlock(_ passphrase: Passphrase) throws(StoreFault) -> Event {
     do {
       try press.unlock(passphrase.text)
-      return .sealUnlocked(true)
+      return .sealUnlocked(nil)
     } catch let fault as StoreFault {
       throw fault
     } catch {
-      return .sealUnlocked(false)
+      return .sealUnlocked(error as? SealFault ?? .library("\(error)"))
     }
   }
 }

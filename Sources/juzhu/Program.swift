@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseStore
 import Desk
 import Glibc
+import Paper
 import Residence
 import Seal
 import Terminal
@@ -41,6 +42,9 @@ enum Program {
       if case .store(let fault) = failure { complain(fault.words) }
       exit(Exit.unusableStore)
     } catch let fault as SealFault {
+      complain(fault.words)
+      exit(Exit.refused)
+    } catch let fault as PaperFault {
       complain(fault.words)
       exit(Exit.refused)
     } catch let error as TerminalError {

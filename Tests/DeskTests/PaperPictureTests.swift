@@ -19,9 +19,21 @@ import Testing
     let drawn = try typesetter.pdf(of: paper, token: token)
     #expect((drawn.seal != nil) == printed.isCertificate)
     for page in 0..<drawn.pages {
-      let png = try typesetter.png(of: paper, page: page, dotsPerInch: 60, token: token, seal: seal)
+      let png = try typesetter.png(of: paper, page: page, dotsPerInch: 80, token: token, seal: seal)
       try expectGoldenPicture("\(printed.rawValue)-\(page + 1)", png)
     }
+  }
+
+  /// A page that falls away would leave its picture behind.
+  @Test func everyPictureIsOneOfAPage() throws {
+    var names = Set<String>()
+    for printed in PrintedPaper.allCases {
+      let pages = try typesetter.pdf(of: printed.paper()).pages
+      for page in 1...pages { names.insert("\(printed.rawValue)-\(page).png") }
+    }
+    let kept = try FileManager.default.contentsOfDirectory(
+      atPath: Specimens.repository + "/Tests/DeskTests/Pictures")
+    #expect(Set(kept) == names)
   }
 
   /// A picture that cannot be told from another would be no proof of anything.
@@ -30,11 +42,18 @@ import Testing
     func picture(_ paper: Paper) throws -> GrayPicture {
       let path = NSTemporaryDirectory() + "juzhu-\(UUID().uuidString).png"
       defer { try? FileManager.default.removeItem(atPath: path) }
-      try Data(typesetter.png(of: paper, dotsPerInch: 60)).write(to: URL(filePath: path))
+      try Data(typesetter.png(of: paper, dotsPerInch: 80)).write(to: URL(filePath: path))
       return try GrayPicture(path: path)
     }
     let before = try picture(paper)
     #expect(try before.difference(from: picture(paper)) == nil)
+    // The smallest print there is.
+    for index in paper.foot.indices {
+      var changed = paper
+      changed.foot[index].zh = String(
+        changed.foot[index].zh.dropLast(9) + "某" + changed.foot[index].zh.suffix(8))
+      #expect(try before.difference(from: picture(changed)) != nil, "foot \(index + 1)")
+    }
     for (index, block) in paper.blocks.enumerated() {
       guard case .fields(var entries) = block else { continue }
       for (place, entry) in entries.enumerated() {

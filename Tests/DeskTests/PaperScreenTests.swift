@@ -3,6 +3,7 @@ import Console
 import Desk
 import Paper
 import Residence
+import Seal
 import Specimens
 import Testing
 
@@ -67,15 +68,21 @@ import Testing
     #expect(passphrase.text == "four words")
     // Neither a log nor a debugger's line may say it by accident.
     #expect(!"\(passphrase)".contains("words") && !String(reflecting: passphrase).contains("words"))
-    bench.deliver(.sealUnlocked(false))
+    bench.deliver(.sealUnlocked(.wrongPassphrase))
     #expect(bench.text.contains("does not open") && !bench.text.contains("*"))
+  }
+
+  @Test func whatIsWrongWithTheSealIsNotBlamedOnThePassphrase() throws {
+    let bench = try Scene.passphrase.bench(.english)
+    bench.deliver(.sealUnlocked(.damagedRing))
+    #expect(bench.text.contains("put it back from a backup") && !bench.text.contains("passphrase does not"))
   }
 
   @Test func whatNeededTheSealIsDoneOnceItIsUnlocked() throws {
     let bench = try Scene.passphrase.bench(.english)
     bench.press("<Enter>")
     #expect(bench.file(1)?.certificates.isEmpty == true)
-    bench.deliver(.sealUnlocked(true))
+    bench.deliver(.sealUnlocked(nil))
     #expect(bench.file(1)?.certificates.count == 1)
     #expect(bench.text.contains("Stamped: YB-2026-C000001"))
   }

@@ -75,7 +75,7 @@ extension EndToEndTests {
       chmod(printer, 0o700)
       let desk = try Desk(at: station, as: "clerk", surroundings: "LC_ALL=C.UTF-8 PATH=\(room.path)")
       try printReceipt(desk)
-      try desk.window.wait(for: status == 0 ? "已发送到打印机" : "打印机未接受")
+      try desk.window.wait(for: status == 0 ? "已发送到打印机" : "打印机未接受（状态1）")
       #expect(try Sheet(path: room.path + "/printed").text().contains("WH-2026-000013"))
     }
 

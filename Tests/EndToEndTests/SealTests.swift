@@ -99,7 +99,6 @@ extension EndToEndTests {
       #expect(try verdict(root: verifiersFile()) == 14)
     }
 
-    /// A passphrase is typed once a turn: whoever signs in next has to know it as well.
     @Test func theDeskAsksForThePassphrase() throws {
       try real.seal("init")
       let desk = try Desk(at: real.station, as: "supervisor")
@@ -117,6 +116,61 @@ extension EndToEndTests {
       try desk.wait(for: Words.stamped)
       #expect(try verdict(root: verifiersFile()) == 0)
       try desk.quit()
+    }
+
+    /// A key may lie open on a desk when it turns out to be stolen.
+    @Test func aKeyThatIsRevokedStampsNoMoreWhereverItIsOpen() throws {
+      let made = try real.seal("init")
+      let key = try #require(made.output.split(separator: " ").first.map(String.init))
+      let desk = try Desk(at: real.station, as: "supervisor")
+      try desk.open(real.number)
+      try unlockAndStamp(desk)
+      try desk.window.press("Escape")
+      try real.commit(as: "clerk", Specimens.certificateRequest)
+      try desk.window.wait(for: "审批盖章")
+      #expect(try real.seal("revoke", key, "--reason", "keyCompromise").status == 0)
+      try desk.window.press("F2")
+      try desk.wait(for: Words.preview)
+      try desk.window.press("F2")
+      try desk.window.wait(for: "juzhu seal renew")
+      let pages = try FileManager.default.contentsOfDirectory(
+        atPath: (real.page as NSString).deletingLastPathComponent)
+      #expect(pages.count == 1)
+      try desk.window.press("C-q")
+    }
+
+    @Test func whoSignsInNextHasToKnowThePassphraseAsWell() throws {
+      try real.seal("init")
+      let desk = try Desk(at: real.station, as: "supervisor")
+      try desk.open(real.number)
+      try unlockAndStamp(desk)
+      try real.commit(as: "clerk", Specimens.certificateRequest)
+      try desk.window.press("C-p")
+      try desk.window.wait(until: "the palette is open") {
+        try desk.window.lines.contains { $0.trimmed == ">" }
+      }
+      try desk.window.type("退出登录")
+      try desk.window.wait(for: "> 退出登录")
+      try desk.window.press("Enter")
+      try desk.window.wait(for: "样所长")
+      try desk.window.press("Down", "Down", "Enter")
+      try desk.wait(for: Words.home)
+      try desk.open(real.number)
+      try desk.window.press("F2")
+      try desk.wait(for: Words.preview)
+      try desk.window.press("F2")
+      try desk.window.wait(for: "公章口令")
+      try desk.window.press("C-q")
+    }
+
+    private func unlockAndStamp(_ desk: Desk) throws {
+      try desk.window.press("F2")
+      try desk.wait(for: Words.preview)
+      try desk.window.press("F2")
+      try desk.window.wait(for: "公章口令")
+      try desk.window.type(real.passphrase)
+      try desk.window.press("Enter")
+      try desk.wait(for: Words.stamped)
     }
 
     @Test func aPassphraseThatIsNoTextIsRefused() throws {

@@ -67,6 +67,40 @@ import Testing
     }
   }
 
+  /// Wherever on the page the table begins.
+  @Test func aTablesHeadStandsOnceOnAPageAndWithARow() {
+    for lines in 20..<60 {
+      let before = Paper.Block.list((0..<lines).map { Samples.same("line \($0)") })
+      let head = [Bilingual(en: "When", zh: "时间"), Bilingual(en: "What", zh: "事项")]
+      let rows = (0..<3).map { ["2026-11-23", "row \($0)"] }
+      let heading = Paper.Block.heading(Bilingual(en: "Visits", zh: "核实"))
+      for blocks in [
+        [before, .table(columns: head, rows: rows)], [before, heading, .table(columns: head, rows: rows)],
+      ] {
+        for sheet in sheets(of: Samples.paper(blocks)) {
+          let words = sheet.marks.compactMap(\.words)
+          let heads = words.count { $0 == "时间 When" }
+          #expect(heads == (words.contains { $0.hasPrefix("row ") } ? 1 : 0), "\(lines) lines")
+        }
+      }
+    }
+  }
+
+  /// A heading, or the head of a table without rows, is said wherever it comes to stand.
+  @Test func nothingIsLostBeforeAGap() {
+    for lines in 20..<60 {
+      let before = Paper.Block.list((0..<lines).map { Samples.same("line \($0)") })
+      let empty = Paper.Block.table(columns: [Bilingual(en: "When", zh: "时间")], rows: [])
+      let paper = Samples.paper([
+        before, .heading(Bilingual(en: "Visits", zh: "核实")), empty, .wording(Samples.same("完")),
+      ])
+      let words = sheets(of: paper).flatMap(\.marks).compactMap(\.words)
+      for mark in ["核实", "时间 When", "完"] {
+        #expect(words.count { $0 == mark } == 1, "\(lines) lines, \(mark)")
+      }
+    }
+  }
+
   /// With one row more at a time, sooner or later every block comes to stand at the foot of a page.
   @Test func aHeadingStandsAboveWhatItHeads() {
     for rows in 20..<50 {

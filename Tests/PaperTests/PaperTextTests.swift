@@ -15,6 +15,18 @@ import Testing
     }
   }
 
+  @Test func whatIsLongIsWrappedWhereverItStands() {
+    let long = Samples.same(String(repeating: "很长的名称 long ", count: 30))
+    var paper = Samples.paper([
+      .heading(long), .fields([Paper.Entry(long, long)]), .signatures([long]), .closing, .sealing,
+      .table(columns: [long, long], rows: [[long.zh, long.zh]]), .list([long]), .wording(long),
+    ])
+    paper.title = long
+    paper.issuer = long
+    paper.number = Paper.Entry(long, long)
+    for line in paper.lines { #expect(displayWidth(line) <= Paper.columns, "\(line)") }
+  }
+
   @Test func everyBlockIsSaid() {
     let text = Samples.paper(Samples.blocks).lines.joined(separator: "\n")
     for words in [
@@ -28,8 +40,12 @@ import Testing
     #expect(!Samples.paper(Samples.blocks, isSpecimen: false).lines.contains { $0.contains("SPECIMEN") })
   }
 
-  @Test func theSamePaperIsTheSameText() {
-    #expect(Samples.paper(Samples.blocks).lines == Samples.paper(Samples.blocks).lines)
-    #expect(Samples.paper(Array(Samples.blocks.dropLast())).lines != Samples.paper(Samples.blocks).lines)
+  @Test func everyBlockChangesTheText() {
+    let text = Samples.paper(Samples.blocks).lines
+    for index in Samples.blocks.indices {
+      var fewer = Samples.blocks
+      fewer.remove(at: index)
+      #expect(Samples.paper(fewer).lines != text, "block \(index)")
+    }
   }
 }

@@ -89,6 +89,16 @@ struct SealRingTests {
     #expect(try ring.summaries.count == 2)
   }
 
+  @Test func noSealIsMadeAfterTheRootsEnd() throws {
+    var ring = try Samples.ring()
+    let before = ring
+    let late = Instant(milliseconds: Samples.moment.milliseconds + 21 * 366 * 86_400_000)
+    #expect(throws: SealFault.sealOutOfDate) {
+      try ring.renew(for: Samples.station, passphrase: Samples.passphrase, cost: .slight, at: late)
+    }
+    #expect(ring == before, "and the old key is still there")
+  }
+
   @Test func aRevokedSealStampsNoMore() throws {
     var ring = try Samples.ring()
     let keyID = try #require(try ring.summaries.last?.keyID)

@@ -2,6 +2,7 @@ public import CaseStore
 public import Console
 public import Paper
 public import Residence
+public import Seal
 
 /// One screen of the desk, as a value: it turns events into effects, and itself into a grid.
 ///
@@ -126,8 +127,8 @@ public enum Event: Sendable {
   case committed(Commit, Action.Kind)
   /// An action was not committed.
   case failed(CommitFailure)
-  /// The seal was unlocked, or the passphrase does not open it.
-  case sealUnlocked(Bool)
+  /// The seal was unlocked; or why it was not.
+  case sealUnlocked(SealFault?)
   /// The history that was asked for.
   case history(History)
   /// A look was recorded: what it is at may be shown.

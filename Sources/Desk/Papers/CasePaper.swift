@@ -1,18 +1,26 @@
-internal import Paper
 public import Residence
 
 /// The papers that the desk prints beside the certificate.
 ///
 /// Each is derived from the facts in the file, so that it can be printed again and says the same.
 public enum CasePaper: String, CaseIterable, Sendable {
+  /// The form that a resident signs.
   case registrationForm = "registration-form"
+  /// Everything that is missing, told at one time.
   case oneTimeNotice = "one-time-notice"
+  /// That an application was accepted, and by when the permit is issued.
   case acceptanceReceipt = "acceptance-receipt"
+  /// That the issue takes longer, why, and until when.
   case extensionNotice = "extension-notice"
+  /// What is refused, on which grounds, and where to turn.
   case refusal
+  /// That a card was handed out, for its collector's signature.
   case handOutReceipt = "hand-out-receipt"
+  /// That a permit is taken away, and on which ground.
   case withdrawalNotice = "withdrawal-notice"
+  /// Who has looked at a file.
   case accessExtract = "access-extract"
+  /// Where the community police go.
   case visitList = "visit-list"
 
   /// What the paper is called.

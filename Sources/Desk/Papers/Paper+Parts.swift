@@ -78,14 +78,6 @@ extension Station {
 
 extension Bilingual {
   static let dash = Bilingual(en: "-", zh: "-")
-
-  /// A civil date as each language writes it.
-  init(day: CivilDate) {
-    self.init(en: day.text, zh: "\(day.year)年\(day.month)月\(day.day)日")
-  }
-
-  /// Chinese and English in one line, or the one text if both say the same.
-  var both: String { zh == en ? zh : "\(zh) \(en)" }
 }
 
 extension Deadline {

@@ -109,15 +109,4 @@ extension Reason {
 }
 
 extension Reason {
-  /// Whether somebody is refused on it by the law, and not asked for something that is still to be filled in.
-  var isGround: Bool {
-    switch self {
-    case .tooEarly, .tooLate, .notUsedHere, .declarantMayNot, .agentIsApplicant, .agentGroundEnded,
-      .agentTooYoung,
-      .paperExpired, .paperNotYetInForce, .paperTooShort, .notCovered, .neverComesBack, .purposeRefused,
-      .notVerified, .groundNotMet, .paperGivesNoPermit, .notDeparted:
-      true
-    default: false
-    }
-  }
 }

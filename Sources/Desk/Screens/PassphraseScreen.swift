@@ -1,12 +1,13 @@
 import Console
 import Residence
+import Seal
 
 /// Asks for the seal's passphrase, and goes on with what needed the seal once it is unlocked.
 ///
 /// What is typed is seen by nobody and kept nowhere: not in a draft, not in the journal.
 struct PassphraseScreen: Screen {
   private var field = TextField(limit: 200)
-  private var isWrong = false
+  private var fault: SealFault?
   private let order: Order
 
   init(then order: Order) {
@@ -30,11 +31,11 @@ struct PassphraseScreen: Screen {
     switch event {
     case .key(let key, _):
       guard field.receive(key) else { return nil }
-      isWrong = false
+      fault = nil
       return []
-    case .sealUnlocked(true): return [.leave, .order(order)]
-    case .sealUnlocked(false):
-      isWrong = true
+    case .sealUnlocked(nil): return [.leave, .order(order)]
+    case .sealUnlocked(let found):
+      fault = found
       field.text = ""
       return []
     case .failed: return [.leave, .deliver(event)]
@@ -47,9 +48,8 @@ struct PassphraseScreen: Screen {
     let question = Bilingual(en: "The seal's passphrase", zh: "公章口令")
     let (row, column) = (area.row + 2, area.column + 4)
     grid.put(question[language], row: row, column: column, style: .bold)
-    if isWrong {
-      let said = Bilingual(en: "! The passphrase does not open the seal", zh: "! 口令不正确")
-      grid.put(said[language], row: row + 4, column: column, style: .danger)
+    if let fault {
+      grid.put("! " + fault.words[language], row: row + 4, column: column, style: .danger)
     }
     // As many dots as characters, so that a key that was not taken is noticed.
     let dots = TextField(String(repeating: "*", count: field.text.count))

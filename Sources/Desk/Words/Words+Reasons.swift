@@ -1,4 +1,5 @@
 public import Residence
+internal import Seal
 
 extension Reason {
   /// The reason in words: what is wrong, and how it looks right.
@@ -225,6 +226,7 @@ extension SealAbsence {
     case .locked: Bilingual(en: "The seal has not been unlocked with its passphrase", zh: "公章尚未用口令解锁")
     case .ended:
       Bilingual(en: "The seal's certificate has ended: juzhu seal renew", zh: "公章证书已失效：juzhu seal renew")
+    case .unreadable: SealFault.damagedRing.words
     case .foreign:
       Bilingual(
         en: "The seal is made out for another name than station.json has, or for specimens: juzhu seal renew",

@@ -16,7 +16,8 @@ extension SealFault {
       Bilingual(en: "There is no seal \(keyID); see: juzhu seal show", zh: "没有公章\(keyID)，请查看：juzhu seal show")
     case .noSeal:
       Bilingual(
-        en: "The last seal was revoked; make a new one: juzhu seal renew", zh: "公章已吊销，请更换：juzhu seal renew")
+        en: "There is no seal to stamp with: juzhu seal init, or juzhu seal renew after a revocation",
+        zh: "没有可用的公章：juzhu seal init；吊销后用juzhu seal renew")
     case .sealOutOfDate:
       Bilingual(
         en: "The seal's certificate is not in force now; juzhu seal renew",
@@ -32,8 +33,37 @@ extension VerifierFault {
   public var words: Bilingual {
     Bilingual(
       en:
-        "This is no verifiers' file of a station, or it was changed (\(self)); ask the station for a new one",
-      zh: "这不是派出所出具的核验文件，或已被改动（\(self)），请向派出所重新索取")
+        "This is no verifiers' file of a station, or it was changed (\(part.en)); ask the station for a new one",
+      zh: "这不是派出所出具的核验文件，或已被改动（\(part.zh)），请向派出所重新索取")
+  }
+}
+
+extension VerifierFault {
+  /// What does not fit.
+  private var part: Bilingual {
+    switch self {
+    case .blocks: Bilingual(en: "its blocks", zh: "文件结构")
+    case .root: Bilingual(en: "its root", zh: "根证书")
+    case .certificate(let index): Bilingual(en: "certificate \(index)", zh: "第\(index)份证书")
+    case .revocationList: Bilingual(en: "the list of revoked seals", zh: "吊销名单")
+    case .voidedList: Bilingual(en: "the list of voided certificates", zh: "作废名单")
+    }
+  }
+}
+
+extension Verdict.Change {
+  /// What shows it.
+  fileprivate var words: Bilingual {
+    switch self {
+    case .structure: Bilingual(en: "the file is not built as the station builds it", zh: "文件结构与派出所出具的不符")
+    case .coverage: Bilingual(en: "something was added after the seal", zh: "签章后有追加内容")
+    case .field: Bilingual(en: "the place of the signature was altered", zh: "签章域被更改")
+    case .hole: Bilingual(en: "something was hidden beside the signature", zh: "签名处夹带其他内容")
+    case .content: Bilingual(en: "the content is not what was signed", zh: "内容与签署时不符")
+    case .signature: Bilingual(en: "the signature is not the station's", zh: "签名不是派出所所签")
+    case .text: Bilingual(en: "the text is not the one of its code", zh: "文字与二维码不符")
+    case .token: Bilingual(en: "the code was altered, or is not alone", zh: "二维码被更改或夹带其他内容")
+    }
   }
 }
 
@@ -94,7 +124,8 @@ extension Verdict {
         en: "UNKNOWN KEY: not sealed by this station, or the verifiers' file is too old",
         zh: "密钥未知：不是本派出所签章，或核验文件过旧")
     case .changed(let change):
-      Bilingual(en: "CHANGED after it was sealed (\(change))", zh: "已被改动（\(change)）")
+      Bilingual(
+        en: "CHANGED after it was sealed: \(change.words.en)", zh: "已被改动：\(change.words.zh)")
     case .notACertificate: Bilingual(en: "NO CERTIFICATE of a station's desk", zh: "不是派出所出具的证明")
     }
   }

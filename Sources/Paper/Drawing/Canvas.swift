@@ -23,7 +23,9 @@ struct Canvas {
   /// Draws the seal with its lower left corner at a place.
   func draw(_ seal: SealOutline, x: Double, y: Double) {
     cairo_save(cairo)
-    cairo_set_source_rgba(cairo, 0.80, 0.05, 0.05, 0.88)
+    let ink = SealOutline.ink
+    // As much of the text under it shows through as under the seal of a signed file.
+    cairo_set_source_rgba(cairo, ink.red, ink.green, ink.blue, 0.88)
     fill(seal.outline.mapped { Outline.Point(x: x + $0.x, y: y - $0.y) })
     cairo_restore(cairo)
   }
@@ -36,16 +38,10 @@ struct Canvas {
     cairo_translate(cairo, A4.width / 2, A4.height / 2)
     cairo_rotate(cairo, -0.85)
     cairo_set_source_rgba(cairo, 0.55, 0.55, 0.55, 0.16)
-    var x = -fonts.width(Paper.specimen) * size / 2
-    for scalar in Paper.specimen.unicodeScalars {
-      let glyph = try fonts.glyph(scalar, .text)
-      let start = x
-      fill(
-        try fonts.face(glyph.face, .text).outline(of: glyph.index).mapped {
-          Outline.Point(x: start + $0.x * size, y: size * 0.35 - $0.y * size)
-        })
-      x += glyph.advance * size
-    }
+    fill(
+      try fonts.outline(of: Paper.specimen, size: size).mapped {
+        Outline.Point(x: $0.x, y: size * 0.35 - $0.y)
+      })
     cairo_restore(cairo)
   }
 

@@ -17,6 +17,9 @@ final class PageImage {
       let cairo = cairo_create(surface)
     else { throw .drawing(status: -1) }
     (self.surface, self.cairo) = (surface, cairo)
+    // Cairo makes something even of what is too large, and says only here that it is nothing.
+    let status = cairo_status(cairo)
+    guard status == CAIRO_STATUS_SUCCESS else { throw .drawing(status: Int(status.rawValue)) }
     cairo_set_source_rgb(cairo, 1, 1, 1)
     cairo_paint(cairo)
     cairo_scale(cairo, scale, scale)

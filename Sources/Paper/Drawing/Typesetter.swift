@@ -28,7 +28,10 @@ public struct Typesetter {
     defer {
       cairo_destroy(cairo)
       cairo_surface_destroy(surface)
+      // Whatever is flushed at the end still goes there.
+      withExtendedLifetime(sink) {}
     }
+    try check(cairo)
     // Later versions have their table of objects in a stream, which not every reader takes an update to.
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
     cairo_pdf_surface_set_metadata(
@@ -39,10 +42,10 @@ public struct Typesetter {
     for sheet in sheets {
       try draw(sheet, of: paper, on: Canvas(cairo: cairo, fonts: fonts))
       cairo_show_page(cairo)
+      try check(cairo)
     }
     cairo_surface_finish(surface)
-    let status = cairo_surface_status(surface)
-    guard status == CAIRO_STATUS_SUCCESS else { throw .drawing(status: Int(status.rawValue)) }
+    try check(cairo_surface_status(surface))
     return DrawnPaper(pdf: sink.bytes, pages: sheets.count, seal: Typesetter.sealPlace(on: sheets))
   }
 
@@ -88,6 +91,7 @@ public struct Typesetter {
     let sheet = sheets[min(max(0, page), sheets.count - 1)]
     let canvas = Canvas(cairo: image.cairo, fonts: fonts)
     try draw(sheet, of: paper, on: canvas)
+    try check(image.cairo)
     for case .seal(let x, let y) in sheet.marks {
       if let seal { canvas.draw(seal, x: x, y: y + SealOutline.diameter) }
     }
@@ -95,7 +99,10 @@ public struct Typesetter {
   }
 
   /// The characters of a text that no font here can draw; each once, in their order.
-  public func missing(in text: String) -> [Unicode.Scalar] { fonts.missing(in: text) }
+  public func missing(in text: String) -> [Unicode.Scalar] { fonts.missing(in: text, .text) }
+
+  /// The same for what stands in cells of the screen, which has fonts of its own.
+  public func missing(inCells text: String) -> [Unicode.Scalar] { fonts.missing(in: text, .cells) }
 
   /// Draws the seal of a name.
   ///
@@ -107,6 +114,13 @@ public struct Typesetter {
   private func sheets(of paper: Paper, _ token: String?) throws(PaperFault) -> [Sheet] {
     let code: Code? = if let token { try Code(token) } else { nil }
     return Composer(fonts: fonts, paper: paper, code: code).sheets()
+  }
+
+  /// After a fault Cairo draws nothing any more and says so only when it is asked: half a page would be stamped.
+  private func check(_ cairo: OpaquePointer) throws(PaperFault) { try check(cairo_status(cairo)) }
+
+  private func check(_ status: cairo_status_t) throws(PaperFault) {
+    guard status == CAIRO_STATUS_SUCCESS else { throw .drawing(status: Int(status.rawValue)) }
   }
 
   private func draw(_ sheet: Sheet, of paper: Paper, on canvas: Canvas) throws(PaperFault) {

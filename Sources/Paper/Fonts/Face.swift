@@ -1,32 +1,29 @@
 internal import CCairo
 
-/// One font of a file, open for as long as it is used.
+/// One font of a chain, as FreeType reads it and as Cairo draws with it.
 final class Face {
-  let face: FT_Face
   let cairo: OpaquePointer
   let unitsPerEm: Double
+  private let font: OpenFont
 
-  /// Opens a font by its file: never by a name, for which another machine would find another font.
+  var face: FT_Face { font.face }
+
+  /// Opens a font.
   ///
   /// - Throws: `PaperFault.noFont`.
-  init(_ library: FT_Library, path: String, index: Int) throws(PaperFault) {
-    var opened: FT_Face?
-    guard FT_New_Face(library, path, FT_Long(index), &opened) == 0, let opened else {
-      throw .noFont(path: path)
-    }
-    face = opened
-    unitsPerEm = Double(max(1, opened.pointee.units_per_EM))
-    guard let cairo = cairo_ft_font_face_create_for_ft_face(opened, Face.flags) else {
-      FT_Done_Face(opened)
+  init(_ library: FontLibrary, path: String, index: Int) throws(PaperFault) {
+    font = try OpenFont(library, path: path, index: index)
+    unitsPerEm = Double(max(1, font.face.pointee.units_per_EM))
+    guard let cairo = cairo_ft_font_face_create_for_ft_face(font.face, Face.flags) else {
       throw .noFont(path: path)
     }
     self.cairo = cairo
+    guard cairo_font_face_status(cairo) == CAIRO_STATUS_SUCCESS, font.isHeld(by: cairo) else {
+      throw .noFont(path: path)
+    }
   }
 
-  deinit {
-    cairo_font_face_destroy(cairo)
-    FT_Done_Face(face)
-  }
+  deinit { cairo_font_face_destroy(cairo) }
 
   /// Without the small pictures that some fonts have beside their outlines, and unchanged by hints.
   static let flags = Int32(FT_LOAD_NO_BITMAP | FT_LOAD_NO_HINTING)
@@ -37,9 +34,9 @@ final class Face {
     return index == 0 ? nil : index
   }
 
-  /// How far a glyph moves on, in units of the font's size.
-  func advance(of index: UInt32) -> Double {
-    guard FT_Load_Glyph(face, index, FT_Int32(FT_LOAD_NO_SCALE)) == 0 else { return 0 }
+  /// How far a glyph moves on, in units of the font's size; nothing for one that is damaged.
+  func advance(of index: UInt32) -> Double? {
+    guard FT_Load_Glyph(face, index, FT_Int32(FT_LOAD_NO_SCALE)) == 0 else { return nil }
     return Double(face.pointee.glyph.pointee.advance.x) / unitsPerEm
   }
 }

@@ -6,14 +6,14 @@ internal import Console
 /// A character that none has refuses the paper: a box or a blank in place of it would be somebody else's name.
 public final class FontChain {
   /// A font of a file.
-  public struct Source: Hashable, Sendable {
+  struct Source: Hashable, Sendable {
     /// The file.
-    public let path: String
+    let path: String
     /// Which of its fonts.
-    public let index: Int
+    let index: Int
 
     /// Names a font.
-    public init(_ path: String, _ index: Int = 0) {
+    init(_ path: String, _ index: Int = 0) {
       self.path = path
       self.index = index
     }
@@ -26,7 +26,7 @@ public final class FontChain {
     case cells
   }
 
-  private let library: FT_Library
+  private let library: FontLibrary
   private let sources: [[Source]]
   private var faces: [Source: Face] = [:]
   private var glyphs: [[Unicode.Scalar: Glyph]] = [[:], [:]]
@@ -51,25 +51,17 @@ public final class FontChain {
   ///   - text: the chain for running text.
   ///   - cells: the chain for cells of the screen, whose Latin letters are half as wide as Han characters.
   /// - Throws: `PaperFault.noFont`.
-  public init(text: [Source], cells: [Source]) throws(PaperFault) {
-    var library: FT_Library?
-    guard FT_Init_FreeType(&library) == 0, let library else { throw .drawing(status: -1) }
-    self.library = library
+  init(text: [Source], cells: [Source]) throws(PaperFault) {
+    library = try FontLibrary()
     sources = [text, cells]
     for chain in sources { if let first = chain.first { _ = try face(first) } }
   }
 
-  deinit {
-    // Fonts go before the library that opened them.
-    faces = [:]
-    FT_Done_FreeType(library)
-  }
-
   /// The characters of a text that no font here can draw; each once, in their order.
-  public func missing(in text: String) -> [Unicode.Scalar] {
+  func missing(in text: String, _ style: Style = .text) -> [Unicode.Scalar] {
     var missing = [Unicode.Scalar]()
     for scalar in text.unicodeScalars where !missing.contains(scalar) {
-      do throws(PaperFault) { _ = try glyph(scalar, .text) } catch { missing.append(scalar) }
+      do throws(PaperFault) { _ = try glyph(scalar, style) } catch { missing.append(scalar) }
     }
     return missing
   }
@@ -89,9 +81,9 @@ public final class FontChain {
     for (place, source) in sources[style.rawValue].enumerated() {
       // A fallback that is not installed has no character.
       guard let face = place == 0 ? try face(source) : try? face(source),
-        let index = face.index(of: scalar)
+        let index = face.index(of: scalar), let advance = face.advance(of: index)
       else { continue }
-      let glyph = Glyph(face: place, index: index, advance: face.advance(of: index))
+      let glyph = Glyph(face: place, index: index, advance: advance)
       glyphs[style.rawValue][scalar] = glyph
       return glyph
     }
@@ -106,6 +98,18 @@ public final class FontChain {
   /// How wide a text is, in units of the font's size; what no font has counts as one.
   func width(_ text: some StringProtocol, _ style: Style = .text) -> Double {
     text.unicodeScalars.reduce(0) { $0 + ((try? glyph($1, style))?.advance ?? 1) }
+  }
+
+  /// A line of text as a shape around its middle, upwards from the line it stands on.
+  func outline(of text: String, size: Double) throws(PaperFault) -> Outline {
+    var (shape, x) = (Outline(), -width(text) * size / 2)
+    for scalar in text.unicodeScalars {
+      let glyph = try glyph(scalar, .text)
+      let (drawn, start) = (try face(glyph.face, .text).outline(of: glyph.index), x)
+      shape = shape + drawn.mapped { Outline.Point(x: start + $0.x * size, y: $0.y * size) }
+      x += glyph.advance * size
+    }
+    return shape
   }
 
   private func face(_ source: Source) throws(PaperFault) -> Face {

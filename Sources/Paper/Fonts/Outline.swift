@@ -53,8 +53,11 @@ struct Outline: Equatable, Sendable {
 
 extension Face {
   /// A glyph's shape, in units of the font's size, upwards from the line it stands on.
-  func outline(of index: UInt32) -> Outline {
-    guard FT_Load_Glyph(face, index, FT_Int32(FT_LOAD_NO_SCALE)) == 0 else { return Outline() }
+  ///
+  /// - Throws: `PaperFault.drawing` for one that is damaged: no blank stands for a character.
+  func outline(of index: UInt32) throws(PaperFault) -> Outline {
+    var status = FT_Load_Glyph(face, index, FT_Int32(FT_LOAD_NO_SCALE))
+    guard status == 0 else { throw .drawing(status: Int(status)) }
     let collector = OutlineCollector(scale: 1 / unitsPerEm)
     var functions = FT_Outline_Funcs(
       move_to: { to, user in OutlineCollector.of(user).move(to) },
@@ -62,8 +65,9 @@ extension Face {
       conic_to: { control, to, user in OutlineCollector.of(user).conic(control, to) },
       cubic_to: { first, second, to, user in OutlineCollector.of(user).cubic(first, second, to) },
       shift: 0, delta: 0)
-    FT_Outline_Decompose(
+    status = FT_Outline_Decompose(
       &face.pointee.glyph.pointee.outline, &functions, Unmanaged.passUnretained(collector).toOpaque())
+    guard status == 0 else { throw .drawing(status: Int(status)) }
     return collector.finished
   }
 }

@@ -13,24 +13,26 @@ extension Composer {
         y += slab.height
       }
     }
-    for slab in slabs() {
-      waiting.append(slab)
-      guard !slab.leads else { continue }
-      let height = waiting.reduce(0) { $0 + $1.height }
-      if y + height > A4.bottom, y > A4.top {
-        // A gap is no beginning of a page.
-        guard !slab.marks.isEmpty else {
-          waiting = []
-          continue
-        }
+    /// Puts what waits on this page, or on the next one if it has no room.
+    func placeWaiting() {
+      guard !waiting.isEmpty else { return }
+      if y + waiting.reduce(0, { $0 + $1.height }) > A4.bottom, y > A4.top {
         sheets.append(Sheet(marks: running()))
         y = A4.top + 14
-        place(slab.repeated)
+        // What is repeated overleaf does not wait itself: a table's first row comes with the head.
+        if waiting.count == 1 { place(waiting[0].repeated) }
       }
       place(waiting)
       waiting = []
     }
-    place(waiting)
+    for slab in slabs() {
+      let isGap = slab.marks.isEmpty
+      // A gap is no beginning of a page.
+      if isGap, waiting.isEmpty, y + slab.height > A4.bottom { continue }
+      waiting.append(slab)
+      if !slab.leads, !isGap || waiting.count == 1 { placeWaiting() }
+    }
+    placeWaiting()
     let foot = foot()
     let height = foot.reduce(0) { $0 + $1.height }
     if y + height > A4.bottom {

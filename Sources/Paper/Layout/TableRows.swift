@@ -5,6 +5,18 @@ struct TableRows {
   let composer: Composer
   let columns: [Bilingual]
   let rows: [[String]]
+  /// The columns that are left empty, to be written on by hand.
+  private let blank: Set<Int>
+
+  init(composer: Composer, columns: [Bilingual], rows: [[String]]) {
+    self.composer = composer
+    self.columns = columns
+    self.rows = rows
+    blank = Set(
+      columns.indices.filter { column in
+        rows.allSatisfy { !$0.indices.contains(column) || $0[column].isEmpty }
+      })
+  }
 
   private static let size = 9.0
   private static let gap = 8.0
@@ -24,7 +36,7 @@ struct TableRows {
     }
     return head
       + rows.flatMap { row in
-        var parts = parts(of: row, widths, gray: 0, least: isForm ? TableRows.written : 0)
+        var parts = parts(of: row, widths, gray: 0, least: blank.isEmpty ? 0 : TableRows.written)
         for index in parts.indices { parts[index].repeated = head }
         let last = parts.count - 1
         parts[last].marks.append(
@@ -36,11 +48,6 @@ struct TableRows {
   private func texts(in column: Int) -> [String] {
     rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
   }
-
-  /// Whether something in it is left empty, to be written on by hand.
-  private var isForm: Bool { !blank.isEmpty }
-
-  private var blank: [Int] { columns.indices.filter { texts(in: $0).allSatisfy(\.isEmpty) } }
 
   private var widths: [Double] {
     let wanted = columns.indices.map { column in
@@ -61,7 +68,7 @@ struct TableRows {
     while wanted.reduce(0, { $0 + min($1, widest) }) > A4.room { widest -= 1 }
     let widths = wanted.map { min($0, widest) }
     let spare = A4.room - widths.reduce(0, +)
-    let wider = Set(blank.isEmpty ? Array(columns.indices) : blank)
+    let wider = blank.isEmpty ? Set(columns.indices) : blank
     return widths.enumerated().map { wider.contains($0) ? $1 + spare / Double(wider.count) : $1 }
   }
 

@@ -9,6 +9,9 @@ public struct SealOutline: Sendable {
   /// The seal's diameter in points: 42 mm.
   public static let diameter = 42.0 / 25.4 * 72
 
+  /// The colour of the ink: red, green and blue.
+  static let ink = (red: 0.80, green: 0.05, blue: 0.05)
+
   let outline: Outline
 
   /// Draws the seal of a name.
@@ -25,14 +28,19 @@ public struct SealOutline: Sendable {
     shape = shape + SealOutline.star(radius: radius * 0.33)
     shape = shape + (try SealOutline.arc(of: name, radius: radius, with: fonts))
     if isSpecimen {
-      shape = shape + (try SealOutline.line(of: Paper.specimen, at: -radius * 0.68, size: 8, with: fonts))
+      shape =
+        shape
+        + (try fonts.outline(of: Paper.specimen, size: 8)).mapped {
+          Outline.Point(x: $0.x, y: $0.y - radius * 0.68)
+        }
     }
     outline = shape.mapped { Outline.Point(x: $0.x + radius, y: $0.y + radius) }
   }
 
   /// The seal as the content of a PDF's form, whose origin is its lower left corner: red, with two decimals.
   public var pdfOperators: [UInt8] {
-    var text = "0.80 0.05 0.05 rg\n"
+    let ink = [SealOutline.ink.red, SealOutline.ink.green, SealOutline.ink.blue].map(Self.decimal)
+    var text = ink.joined(separator: " ") + " rg\n"
     for step in outline.steps {
       switch step {
       case .move(let point): text += "\(Self.pair(point)) m\n"
@@ -92,19 +100,6 @@ public struct SealOutline: Sendable {
           return Outline.Point(
             x: x * cos(angle) + y * sin(angle), y: y * cos(angle) - x * sin(angle))
         }
-    }
-    return shape
-  }
-
-  private static func line(
-    of text: String, at height: Double, size: Double, with fonts: FontChain
-  ) throws(PaperFault) -> Outline {
-    var (shape, x) = (Outline(), -fonts.width(text) * size / 2)
-    for scalar in text.unicodeScalars {
-      let glyph = try fonts.glyph(scalar, .text)
-      let (drawn, start) = (try fonts.face(glyph.face, .text).outline(of: glyph.index), x)
-      shape = shape + drawn.mapped { Outline.Point(x: start + $0.x * size, y: height + $0.y * size) }
-      x += glyph.advance * size
     }
     return shape
   }

@@ -2,7 +2,7 @@
 ///
 /// One that was approved becomes a ``SealedCertificate`` and is a request no more.
 public struct CertificateRequest: Codable, Hashable, Sendable {
-  /// Which of the file's requests it is, counted from 1.
+  /// Which it is of all that were ever asked for on the file, counted from 1.
   public var id: Int
   /// The policy's identifier of the purpose.
   public var purpose: String

@@ -125,6 +125,8 @@ public enum SealAbsence: String, Hashable, Sendable {
   case ended
   /// Its certificate is made out for another name than the station's, or for specimens.
   case foreign
+  /// Its document cannot be read.
+  case unreadable
 }
 
 /// Why a page cannot be drawn.

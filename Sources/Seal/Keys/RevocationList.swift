@@ -65,7 +65,7 @@ struct RevocationList: Hashable, Sendable {
           attached(Identifier.reason, Octets.node(0x0A, [entry.revocation.reason.code]))))
     }
     let rootKey = try? root.value.extensions.subjectKeyIdentifier?.keyIdentifier
-    // The seconds since 1970 grow with every list, so that nobody has to count lists.
+    // The seconds since 1970 grow from list to list, so that nobody has to count lists.
     let number = withUnsafeBytes(of: UInt64(max(0, moment.milliseconds / 1000)).bigEndian) { Array($0) }
     let extensions = Octets.sequence(
       attached(Identifier.authorityKey, Octets.sequence(Octets.node(0x80, Array(rootKey ?? [])))),

@@ -6,11 +6,12 @@ extension SealRing {
   ///
   /// What was sealed before stays as it was.
   ///
-  /// - Throws: `SealFault`, as ``unlock(_:)`` does.
+  /// - Throws: `SealFault.sealOutOfDate` once the root has ended; else as ``unlock(_:)`` does.
   public mutating func renew(
     for station: Station, passphrase: String, cost: KeyCost = .usual, at moment: Instant
   ) throws(SealFault) {
     let certificate = try rootCertificate
+    guard certificate.isValid(at: moment) else { throw .sealOutOfDate }
     let key = try rootKey(passphrase, certificate)
     let subject = Issuing.Subject(
       station: station.name.zh, bureau: station.bureau.zh, isSpecimen: isSpecimen)

@@ -63,6 +63,9 @@ public struct SealRing: Codable, Hashable, Sendable {
     return StationSeal(certificate: certificate, root: try rootCertificate, key: key)
   }
 
+  /// Whether there is a seal to stamp with: one that was not revoked.
+  public var canStamp: Bool { seals.last.map { $0.revoked == nil && $0.key != nil } ?? false }
+
   /// Whether the seal is a demonstration's.
   public var isSpecimen: Bool {
     // What cannot be read is not taken for a station's own.

@@ -18,10 +18,8 @@ public struct StationSeal: Sendable {
 
   /// The key's number: the first four octets of the SHA-256 of its public half, in hexadecimal digits.
   public var keyID: String { certificate.keyID.hex }
-  /// The certificate, as DER.
-  public var certificateDER: [UInt8] { certificate.der }
   /// The certificates up to the root, the seal's own first, as DER.
-  public var chain: [[UInt8]] { [certificate.der, root.der] }
+  var chain: [[UInt8]] { [certificate.der, root.der] }
   /// The name of the station on the certificate.
   public var station: String { certificate.commonName }
   /// Whether it is a demonstration's, which every page has to say.

@@ -22,7 +22,7 @@ extension Token {
   static func shows(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
+      case .control, .format, .lineSeparator, .paragraphSeparator: false
       default: true
       }
     }

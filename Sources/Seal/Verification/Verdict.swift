@@ -10,7 +10,7 @@ public enum Verdict: Equatable, Sendable {
   case expired(Facts)
   /// It is as it was sealed, but the station has voided it.
   case voided(Facts, on: CivilDate)
-  /// The seal's key was revoked: anybody might have sealed it.
+  /// The seal's key was revoked before, or because somebody else has it: then anybody might have sealed it.
   case revokedKey(Facts, Revocation)
   /// The seal's certificate was not in force at the moment at which it says it was sealed.
   case keyOutOfDate(Facts)

@@ -8,6 +8,6 @@ public enum VerifierFault: Error, Equatable, Sendable {
   case certificate(Int)
   /// The list of revoked seals was not signed by the root.
   case revocationList
-  /// The list of voided certificates was not signed by a seal of the station that was in force then.
+  /// The list of voided certificates was not signed by the root.
   case voidedList
 }

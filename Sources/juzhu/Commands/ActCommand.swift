@@ -75,17 +75,18 @@ struct ActCommand: ParsableCommand {
   private static func answer(_ failure: CommitFailure, under policy: Policy) -> JSON {
     switch failure {
     case .refused(let refusal): ["refused": .array(refusal.reasons.map { reason($0, under: policy) })]
-    case .conflict(let conflict):
-      [
-        "conflict": [
-          "case": .string(conflict.theirs.number.text),
-          "basedOn": .number(String(conflict.basedOn)),
-          "revision": .number(String(conflict.theirs.revision)),
-          "by": .string(conflict.theirs.changed.by), "at": .string(conflict.theirs.changed.at.text),
-        ]
-      ]
+    case .conflict(let conflict): ["conflict": facts(of: conflict)]
     case .store(let fault): ["error": .object(words(fault.words))]
     }
+  }
+
+  /// Who saved what meanwhile.
+  static func facts(of conflict: Conflict) -> JSON {
+    [
+      "case": .string(conflict.theirs.number.text), "basedOn": .number(String(conflict.basedOn)),
+      "revision": .number(String(conflict.theirs.revision)),
+      "by": .string(conflict.theirs.changed.by), "at": .string(conflict.theirs.changed.at.text),
+    ]
   }
 
   private static func reason(_ reason: Reason, under policy: Policy) -> JSON {

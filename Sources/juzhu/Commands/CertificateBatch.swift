@@ -37,7 +37,8 @@ struct CertificateBatch {
         members["refused"] = .array(reasons.map(JSON.string))
       case .store(.unknownCase(let text)):
         members["refused"] = [.string(StoreFault.unknownCase(text).words[.ofLocale])]
-      case .conflict, .store: throw error
+      case .conflict(let conflict): members["conflict"] = ActCommand.facts(of: conflict)
+      case .store: throw error
       }
       wasRefused = true
     }

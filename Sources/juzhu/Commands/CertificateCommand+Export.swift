@@ -37,14 +37,16 @@ extension CertificateCommand {
 
     func validate() throws {
       guard (36...600).contains(dotsPerInch) else { throw ValidationError("--dpi is between 36 and 600.") }
+      guard (1...99).contains(page) else { throw ValidationError("--page is between 1 and 99.") }
     }
 
     func run() throws {
       guard isatty(STDOUT_FILENO) == 0 else {
         throw ValidationError("A PDF is not for the terminal; send it to a file with >.")
       }
-      guard let wanted = CertificateNumber(certificate), let number = CaseNumber(caseNumber) else {
-        throw ValidationError("A certificate is like XG-2026-C000045, a case like XG-2026-000123.")
+      let number = try CaseNumber(argument: caseNumber)
+      guard let wanted = CertificateNumber(certificate) else {
+        throw ValidationError("\(certificate) is no certificate's number like XG-2026-C000045.")
       }
       let store = try place.open()
       let actor = try store.onlooker(named: actor)

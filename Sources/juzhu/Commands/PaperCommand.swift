@@ -52,9 +52,8 @@ struct PaperCommand: ParsableCommand {
         .waiting([.verify, .revisit], communities: Set(context.actor?.communities ?? [])))
       return (.visitList(Array(store.register.list(waiting)), in: context), nil)
     }
-    guard let number = number.flatMap(CaseNumber.init) else {
-      throw ValidationError("Which case? A number like XG-2026-000123.")
-    }
+    guard let typed = number else { throw ValidationError("Which case? A number like XG-2026-000123.") }
+    let number = try CaseNumber(argument: typed)
     let file = try store.file(number)
     let paper =
       try kind == .accessExtract

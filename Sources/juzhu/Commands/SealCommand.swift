@@ -64,7 +64,7 @@ extension SealCommand {
       let ring = try SealRing(
         for: station, isSpecimen: station.isDemo,
         passphrase: options.input.newPassphrase(of: station),
-        cost: station.isDemo ? .slight : .usual, at: Clock(station).now)
+        cost: station.keyCost, at: Clock(station).now)
       try options.keep(ring, over: nil, change: "init", in: store)
     }
   }
@@ -95,7 +95,7 @@ extension SealCommand {
       }
       try ring.renew(
         for: station, passphrase: options.input.passphrase(of: station),
-        cost: station.isDemo ? .slight : .usual, at: Clock(station).now)
+        cost: station.keyCost, at: Clock(station).now)
       try options.keep(ring, over: old, change: "renew", in: store)
     }
   }
@@ -140,6 +140,9 @@ extension SealCommand {
 
     func run() throws {
       let (store, old) = try options.open()
+      guard !store.station.isDemo else {
+        throw ValidationError("A demonstration's passphrase is known to everybody, and stays that.")
+      }
       var (ring, next) = (old, PassphraseInput())
       next.passphraseFile = newPassphraseFile
       try ring.changePassphrase(

@@ -12,7 +12,8 @@ final class Press {
   private let store: CaseStore
   private var typesetter: Typesetter?
   private var picture: SealOutline?
-  private var seal: StationSeal?
+  /// The key, and the document that it was unlocked from: once that is another one, the key is good for nothing.
+  private var seal: (key: StationSeal, ring: SealRing)?
 
   /// A press beside a station; nothing is read yet.
   init(for store: CaseStore) {
@@ -23,7 +24,8 @@ final class Press {
   ///
   /// - Throws: `SealFault`, such as `.wrongPassphrase`; `StoreFault` if the seal's document cannot be read.
   func unlock(_ passphrase: String) throws {
-    seal = try store.seal(as: SealRing.self)?.unlock(passphrase)
+    guard let ring = try store.seal(as: SealRing.self) else { throw SealFault.noSeal }
+    seal = (try ring.unlock(passphrase), ring)
   }
 
   /// Forgets the key: somebody else may sit down here.
@@ -84,11 +86,17 @@ final class Press {
   private func unprintable(in action: Action, on number: CaseNumber) throws(CommitFailure) -> [Reason] {
     let file: Case
     do throws(StoreFault) { file = try store.file(number) } catch { throw .store(error) }
+    // Whoever approves is not known yet, and may be anybody here.
+    let names = store.operators.map(\.displayName).joined()
+    let body = action.entries[.receivingBody] ?? ""
     let page = InformationPage.grid(
       of: file, under: store.policy, offsetMinutes: store.station.utcOffsetMinutes, in: .chinese)
-    let text = page.lines.joined() + (action.entries[.receivingBody] ?? "")
     do throws(PaperFault) {
-      return try ready().missing(in: text).map(Reason.unprintable)
+      let typesetter = try ready()
+      let missing =
+        typesetter.missing(in: names + body + store.station.name.zh + store.station.name.en)
+        + typesetter.missing(inCells: page.lines.joined())
+      return missing.map(Reason.unprintable)
     } catch {
       throw .refused(Refusal([error.reason]))
     }
@@ -101,11 +109,12 @@ final class Press {
     try ready().pdf(of: paper, token: token)
   }
 
-  /// Draws a paper's first page as a picture, fine enough for a large terminal.
+  /// Draws a paper's first page as a picture, fine enough for a large terminal; without a seal, for nothing has been
+  /// stamped.
   ///
   /// - Throws: `PaperFault`.
   func picture(of paper: Paper) throws(PaperFault) -> Picture {
-    try ready().picture(of: paper, dotsPerInch: 96, seal: outline())
+    try ready().picture(of: paper, dotsPerInch: 96)
   }
 
   /// Draws a certificate's page as a PNG file, as it was stamped.
@@ -116,7 +125,8 @@ final class Press {
     of pdf: [UInt8], _ file: Case, _ terms: CertificateTerms, page: Int, dotsPerInch: Int
   ) throws(PaperFault) -> [UInt8]? {
     guard let sealed = SealedText.lines(in: pdf), let token = SealedText.token(in: pdf),
-      let head = sealed.joined(separator: "\n").firstMatch(of: /\d+ [0-9a-f]{16}/)
+      // The last one: what stands in the page above it was typed by people.
+      let head = sealed.joined(separator: "\n").matches(of: /\d+ [0-9a-f]{16}/).last
     else { return nil }
     let paper = Paper.certificate(
       of: file, terms, station: store.station, under: store.policy, operators: store.operators,
@@ -147,13 +157,25 @@ final class Press {
   }
 
   /// The seal, unlocked; a demonstration's needs nobody to unlock it.
+  ///
+  /// Read again each time, under the lock: a key that was revoked meanwhile stamps no more, wherever it is open.
   private func unlocked() throws(Refusal) -> StationSeal {
-    if let seal { return seal }
-    guard let ring = try? store.seal(as: SealRing.self) else { throw Refusal([.sealUnavailable(.none)]) }
+    let ring: SealRing
+    do {
+      guard let read = try store.seal(as: SealRing.self) else { throw Refusal([.sealUnavailable(.none)]) }
+      ring = read
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      throw Refusal([.sealUnavailable(.unreadable)])
+    }
+    if let seal, seal.ring == ring { return seal.key }
+    seal = nil
+    guard ring.canStamp else { throw Refusal([.sealUnavailable(.ended)]) }
     guard store.station.isDemo, let opened = try? ring.unlock(SpecimenSeal.passphrase) else {
       throw Refusal([.sealUnavailable(.locked)])
     }
-    seal = opened
+    seal = (opened, ring)
     return opened
   }
 

@@ -49,19 +49,44 @@ enum Printer {
     var arguments: [UnsafeMutablePointer<CChar>?] =
       [program, "-t", name, "-"].map { (word: String) in strdup(word) } + [nil]
     defer { for argument in arguments { free(argument) } }
+    // The desk takes its signals one by one; the program is to take them as every program does.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var child = pid_t()
-    guard posix_spawn(&child, program, &actions, nil, &arguments, environ) == 0 else {
-      throw failed(.read, program)
+    let problem = posix_spawn(&child, program, &actions, &attributes, &arguments, environ)
+    guard problem == 0 else {
+      throw .file(.failed(operation: .read, path: program, errno: problem))
     }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    return status
+    return end(of: child)
   }
+
+  /// How a program ended, as shells count it; one that does not end is ended after a while, for nobody at the desk can
+  /// go on before.
+  private static func end(of child: pid_t) -> Int32 {
+    var status: Int32 = 0
+    for _ in 0..<patience {
+      let ended = waitpid(child, &status, WNOHANG)
+      if ended == child { return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F }
+      if ended < 0, errno != EINTR { return 127 }
+      usleep(step)
+    }
+    kill(child, SIGKILL)
+    waitpid(child, &status, 0)
+    return 128 + SIGKILL
+  }
+
+  /// Ten seconds in steps of ten milliseconds: `lp` only hands the file to CUPS.
+  private static let (patience, step): (Int, UInt32) = (1000, 10_000)
 
   private static func keep(_ pdf: [UInt8], named name: String) throws(StoreFault) -> String {
     let folder =
-      Surroundings.variable("JUZHU_PRINTS") ?? (Surroundings.variable("HOME") ?? "/tmp") + "/juzhu-prints"
-    mkdir(folder, 0o700)
+      Surroundings.variable("JUZHU_PRINTS") ?? (Surroundings.variable("HOME") ?? ".") + "/juzhu-prints"
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failed(.write, folder) }
     let path = "\(folder)/\(name).\(pdf.starts(with: "%PDF".utf8) ? "pdf" : "txt")"
     // Never through a link that somebody has laid there.
     unlink(path)

@@ -36,7 +36,7 @@ struct GrayPicture {
 
   static let block = 8
   /// The least difference of a block's mean, of 255, that somebody would see.
-  static let tolerance = 6.0
+  static let tolerance = 5.0
 
   init(path: String) throws {
     let surface = try #require(cairo_image_surface_create_from_png(path))

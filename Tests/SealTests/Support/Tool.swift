@@ -1,5 +1,6 @@
 import Foundation
-import Seal
+
+@testable import Seal
 
 /// Another program that judges what is made here.
 enum Tool {

@@ -12,10 +12,11 @@ extension Decision {
     let days = form.number(.validDays)
     if let days { requireValidity(days) }
     let ((id, receiver), validity) = try finish(both(both(purpose, body), days))
+    // Of all that were ever asked for on this file: one that was stamped is a certificate now.
+    let before = file.certificateRequests.count + file.certificates.count
     file.certificateRequests.append(
       CertificateRequest(
-        id: (file.certificateRequests.last?.id ?? 0) + 1, purpose: id, receivingBody: receiver,
-        validDays: validity, asked: mark))
+        id: before + 1, purpose: id, receivingBody: receiver, validDays: validity, asked: mark))
   }
 
   /// Objects to a purpose for which nothing is certified on the day.
