@@ -45,7 +45,7 @@ struct FolderComparison: Sendable {
     }
     ledger.pages.forEachThousand { batch in
       let names = names(beside: batch.first.map { StationPath.of($0.number) })
-      for (number, _) in batch where names.isDisjoint(with: ["\(number.text).pdf", "\(number.text).txt"]) {
+      for (number, _) in batch where names.isDisjoint(with: StationPath.pageNames(of: number)) {
         suspects.insert(.page(number))
       }
     }

@@ -30,9 +30,7 @@ extension CaseStore {
   ) throws(StoreFault) {
     try locked { () throws(StoreFault) in
       guard try seal(as: Ring.self) == old else { throw .changedMeanwhile(path: StationPath.seal) }
-      try follow(repairTail: true)
-      let action: JSON = ["kind": "seal", "change": .string(change)]
-      try append([JournalDraft(at: now.text, by: actor.name, action: action)], durable: true)
+      try enter(["kind": "seal", "change": .string(change)], by: actor.name, at: now)
       try folder.put(JSON.of(ring, at: StationPath.seal).pretty(), at: StationPath.seal, durable: true)
     }
   }

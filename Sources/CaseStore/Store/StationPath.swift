@@ -39,10 +39,14 @@ enum StationPath {
     return number
   }
 
-  /// Where the page of a certificate may be: first programs wrote texts, not PDFs.
+  /// What the page of a certificate may be called: first programs wrote texts, not PDFs.
+  static func pageNames(of number: CertificateNumber) -> [String] {
+    ["\(number.text).pdf", "\(number.text).txt"]
+  }
+
+  /// Where it may be, by each of these names.
   static func pages(of number: CertificateNumber) -> [String] {
-    let path = of(number)
-    return [path, path.dropLast(4) + ".txt"]
+    pageNames(of: number).map { "\(certificates)/\(number.year)/\($0)" }
   }
 
   /// The page of a certificate.

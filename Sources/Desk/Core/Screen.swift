@@ -100,7 +100,7 @@ public struct Context: Sendable {
   func day(of mark: Mark) -> CivilDate { mark.at.civilDate(offsetMinutes: station.utcOffsetMinutes) }
 
   /// The name by which a resident may ask for an officer.
-  func officer(_ name: String) -> String { operators.first { $0.name == name }?.displayName ?? name }
+  func officer(_ name: String) -> String { operators.displayName(of: name) }
 
   /// The same with what they do here.
   func officerAndRole(_ name: String) -> String {
@@ -113,6 +113,11 @@ public struct Context: Sendable {
     let stage = file?.stage ?? Stage(.unregistered)
     return Residence.objection(to: action, in: stage, by: actor.role, under: policy)?.words(under: policy)
   }
+}
+
+extension [Operator] {
+  /// The name by which a resident may ask for an officer; of somebody who is not known any more, the one in the file.
+  func displayName(of name: String) -> String { first { $0.name == name }?.displayName ?? name }
 }
 
 /// What happens to the desk.

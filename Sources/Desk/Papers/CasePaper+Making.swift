@@ -20,12 +20,12 @@ extension CasePaper {
   public func paper(of file: Case, in context: Context) -> Paper? {
     switch self {
     case .registrationForm: .registrationForm(of: file, in: context)
-    case .oneTimeNotice: file.notices.last { $0.paper == self }.map { .notice($0, to: file, in: context) }
+    case .oneTimeNotice, .withdrawalNotice:
+      file.notices.last { $0.paper == self }.map { .notice($0, to: file, in: context) }
     case .acceptanceReceipt: .acceptanceReceipt(of: file, in: context)
     case .extensionNotice: .extensionNotice(of: file, in: context)
     case .refusal: .refusal(of: file, in: context)
     case .handOutReceipt: .handOutReceipt(of: file, in: context)
-    case .withdrawalNotice: file.notices.last { $0.paper == self }.map { .notice($0, to: file, in: context) }
     case .accessExtract, .visitList: nil
     }
   }

@@ -24,7 +24,6 @@ extension Paper {
     let purpose = policy.purpose(terms.purpose)?.name ?? Bilingual(en: terms.purpose, zh: terms.purpose)
     let later = "（盖章时编定 given when stamped）"
     let day = Bilingual(day: terms.validFrom)
-    func officer(_ mark: Mark) -> String { operators.first { $0.name == mark.by }?.displayName ?? mark.by }
     return Paper(
       title: Bilingual(en: "Certificate of Temporary Residence Registration", zh: "暂住人口登记证明"),
       number: Entry(Bilingual(en: "No.", zh: "编号"), journal == nil ? later : terms.number.text),
@@ -45,9 +44,12 @@ extension Paper {
             Bilingual(
               en: "\(terms.validFrom.text) to \(terms.validUntil.text)",
               zh: "\(Bilingual(day: terms.validFrom).zh)至\(Bilingual(day: terms.validUntil).zh)（含当日）")),
-          Entry(Bilingual(en: "Prepared by", zh: "经办人"), officer(terms.asked ?? terms.sealed)),
           Entry(
-            Bilingual(en: "Approved by", zh: "批准人"), journal == nil ? later : officer(terms.sealed)),
+            Bilingual(en: "Prepared by", zh: "经办人"),
+            operators.displayName(of: (terms.asked ?? terms.sealed).by)),
+          Entry(
+            Bilingual(en: "Approved by", zh: "批准人"),
+            journal == nil ? later : operators.displayName(of: terms.sealed.by)),
           Entry(Bilingual(en: "Audit record", zh: "存证号"), journal ?? later),
         ]),
         .wording(

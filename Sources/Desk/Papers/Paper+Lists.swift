@@ -4,11 +4,12 @@ public import Residence
 
 extension Paper {
   /// Where the community police go today: what waits for a visit, street by street, with room for what they find.
-  public static func visitList(_ listings: [Listing], in context: Context) -> Paper {
-    let visits = listings.filter { $0.nextStep == .verify || $0.nextStep == .revisit }.map { listing in
+  public static func visitList(in context: Context) -> Paper {
+    let communities = context.actor?.communities ?? []
+    let waiting = CaseQuery(.waiting([.verify, .revisit], communities: Set(communities)))
+    let visits = context.register.list(waiting).map { listing in
       (listing: listing, address: listing.address?.line(under: context.policy) ?? "-")
     }.sorted { ($0.address.wayKey, $0.listing.number) < ($1.address.wayKey, $1.listing.number) }
-    let communities = (context.actor?.communities ?? []).joined(separator: "、")
     return Paper(
       CasePaper.visitList.title, number: nil, in: context,
       foot: [.onSiteVerification, .confidentiality],
@@ -16,7 +17,9 @@ extension Paper {
         .fields([
           Entry(Bilingual(en: "Day", zh: "日期"), Bilingual(day: context.today)),
           Entry(Bilingual(en: "To visit", zh: "待核实"), String(visits.count)),
-          Entry(Bilingual(en: "Communities", zh: "社区"), communities.isEmpty ? "-" : communities),
+          Entry(
+            Bilingual(en: "Communities", zh: "社区"),
+            communities.isEmpty ? "-" : communities.joined(separator: "、")),
           Entry(Bilingual(en: "Printed by", zh: "打印人"), context.actor?.displayName ?? "-"),
         ]),
         .table(

@@ -107,6 +107,3 @@ extension Reason {
     return Bilingual(en: "\(title.en): \(words.en)", zh: "\(title.zh)：\(words.zh)")
   }
 }
-
-extension Reason {
-}

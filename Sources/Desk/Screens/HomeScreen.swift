@@ -28,9 +28,7 @@ struct HomeScreen: Screen {
     case .register: return [.show(FormScreen(RegistrationForm(.register), in: context))]
     case .pending: return [.show(QueueScreen(.pending, in: context))]
     case .paper(.visitList):
-      let communities = Set(context.actor?.communities ?? [])
-      let waiting = context.register.list(CaseQuery(.waiting([.verify, .revisit], communities: communities)))
-      return [.show(PaperScreen(.visitList(Array(waiting), in: context), .visitList, of: nil))]
+      return [.show(PaperScreen(.visitList(in: context), .visitList, of: nil))]
     case .everyCase: return [.show(QueueScreen(.all, in: context))]
     case .continueDraft:
       return drafts.popLast().map { [.order(.resume($0))] } ?? []

@@ -4,15 +4,17 @@ import Paper
 import Residence
 
 /// The page before it is stamped: looked at, then asked for or stamped, or left.
-struct StampScreen: ScrolledPage {
-  private let paper: Paper
+struct StampScreen: PicturedPage {
+  let paper: Paper
+  let text: Grid
   private let request: Request
   private let file: Case
-  private var picture: Picture?
+  var picture: Picture?
   var scroll = Scroll()
 
   init(paper: Paper, request: Request, file: Case) {
     self.paper = paper
+    text = Grid(of: paper)
     self.request = request
     self.file = file
   }
@@ -29,25 +31,16 @@ struct StampScreen: ScrolledPage {
   func offers(in context: Context) -> [Offer] {
     [
       Offer(.stamp, isAskedFor ? Bilingual(en: "Ask for approval", zh: "报请审批") : nil),
-      .asPicture(isShown: picture != nil, in: context), Offer(.back),
+      pictureOffer(in: context), Offer(.back),
     ]
   }
 
   mutating func perform(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .stamp: return [.order(.commit(request))]
-    case .asPicture:
-      guard picture == nil else {
-        picture = nil
-        return []
-      }
-      return [.order(.draw(paper))]
+    case .asPicture: return turnPicture()
     default: return [.leave]
     }
-  }
-
-  func picture(in area: Rect, of context: Context) -> PlacedPicture? {
-    picture.map { PlacedPicture($0, in: area) }
   }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
@@ -74,6 +67,4 @@ struct StampScreen: ScrolledPage {
     default: return []
     }
   }
-
-  func page(in context: Context) -> Grid { Grid(paper.lines.map { Styled($0) }, columns: Paper.columns) }
 }

@@ -14,6 +14,11 @@ public struct SealOutline: Sendable {
 
   let outline: Outline
 
+  /// The seal as the content of a PDF's form, whose origin is its lower left corner: red, with two decimals.
+  ///
+  /// Made once with the shape, for every page that is stamped takes it.
+  public let pdfOperators: [UInt8]
+
   /// Draws the seal of a name.
   ///
   /// - Parameters:
@@ -35,10 +40,10 @@ public struct SealOutline: Sendable {
         }
     }
     outline = shape.mapped { Outline.Point(x: $0.x + radius, y: $0.y + radius) }
+    pdfOperators = SealOutline.operators(of: outline)
   }
 
-  /// The seal as the content of a PDF's form, whose origin is its lower left corner: red, with two decimals.
-  public var pdfOperators: [UInt8] {
+  private static func operators(of outline: Outline) -> [UInt8] {
     let ink = [SealOutline.ink.red, SealOutline.ink.green, SealOutline.ink.blue].map(Self.decimal)
     var text = ink.joined(separator: " ") + " rg\n"
     for step in outline.steps {

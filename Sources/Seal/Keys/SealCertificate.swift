@@ -55,6 +55,9 @@ struct SealCertificate: Sendable {
     return (try? value.extensions.keyUsage)??.digitalSignature == true
   }
 
+  /// Whether it is a seal's certificate of a root's ring.
+  func isSeal(of root: SealCertificate) -> Bool { maySeal && isIssued(by: root) }
+
   /// Whether a root issued it.
   func isIssued(by root: SealCertificate) -> Bool {
     issuer == root.subject && root.value.publicKey.isValidSignature(value.signature, for: value)

@@ -13,9 +13,9 @@ extension Verifier {
     guard let root = SealCertificate(der: blocks[0].bytes), root.isRoot else { throw .root }
     var certificates = [SealCertificate]()
     for (index, block) in blocks.dropLast(2).enumerated().dropFirst() {
-      guard let certificate = SealCertificate(der: block.bytes), certificate.maySeal,
-        certificate.isIssued(by: root)
-      else { throw .certificate(index) }
+      guard let certificate = SealCertificate(der: block.bytes), certificate.isSeal(of: root) else {
+        throw .certificate(index)
+      }
       certificates.append(certificate)
     }
     guard let revocations = RevocationList(der: blocks[blocks.count - 2].bytes, root: root) else {
@@ -81,7 +81,7 @@ extension SealRing {
     var certificates = [SealCertificate]()
     for seal in seals {
       let certificate = try SealRing.certificate(seal.certificate)
-      guard certificate.maySeal, certificate.isIssued(by: root) else { throw .damagedRing }
+      guard certificate.isSeal(of: root) else { throw .damagedRing }
       certificates.append(certificate)
     }
     return Verifier(

@@ -47,11 +47,7 @@ struct PaperCommand: ParsableCommand {
   }
 
   private func paper(in context: Context, of store: CaseStore) throws -> (Paper, CaseNumber?) {
-    if kind == .visitList {
-      let waiting = CaseQuery(
-        .waiting([.verify, .revisit], communities: Set(context.actor?.communities ?? [])))
-      return (.visitList(Array(store.register.list(waiting)), in: context), nil)
-    }
+    if kind == .visitList { return (.visitList(in: context), nil) }
     guard let typed = number else { throw ValidationError("Which case? A number like XG-2026-000123.") }
     let number = try CaseNumber(argument: typed)
     let file = try store.file(number)

@@ -44,19 +44,20 @@ final class Press {
     let paper = Paper.certificate(
       of: file, terms, station: station, under: policy, operators: store.operators, journal: head.text)
     let purpose = policy.purpose(terms.purpose)?.name.zh ?? terms.purpose
+    let text = paper.lines
     do {
       let token = try Token(
         number: terms.number, name: file.identity.name,
         citizenNumber: Press.masked(file.identity.paperNumber), purpose: purpose,
         receivingBody: terms.receivingBody, validFrom: terms.validFrom, validUntil: terms.validUntil,
-        moment: terms.sealed.at, text: paper.lines, seal: seal
+        moment: terms.sealed.at, text: text, seal: seal
       ).signed(by: seal)
       let drawn = try draw(paper, token: token)
       guard let place = drawn.seal else { throw PaperFault.drawing(status: -1) }
       let page = UnsealedPage(
         pdf: drawn.pdf, pageIndex: place.page,
         place: PagePlace(x: place.x, y: place.y, width: place.side, height: place.side),
-        picture: try outline().pdfOperators, text: paper.lines, token: token,
+        picture: try outline().pdfOperators, text: text, token: token,
         title: "\(paper.title.zh) \(terms.number.text)", reason: "用途：\(purpose)；接收单位：\(terms.receivingBody)",
         location: station.name.zh, utcOffsetMinutes: station.utcOffsetMinutes)
       return try PDFSeal.seal(page, with: seal, at: terms.sealed.at)

@@ -151,7 +151,7 @@ enum PrintedPaper: String, CaseIterable {
       return .refusal(of: action.kind, to: file.identity.name, because: reasons, in: context)
     case .handOutReceipt: return try #require(.handOutReceipt(of: file, in: context))
     case .accessExtract: return .accessExtract(of: file, bench.history(of: file.number), in: context)
-    case .visitList: return .visitList(Array(context.register.list(CaseQuery(.all))), in: context)
+    case .visitList: return .visitList(in: context)
     }
   }
 

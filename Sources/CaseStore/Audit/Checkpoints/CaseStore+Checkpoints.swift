@@ -20,11 +20,15 @@ extension CaseStore {
   private func record(_ action: JSON, by name: String, at now: Instant) throws(StoreFault) -> JournalPosition
   {
     try locked { () throws(StoreFault) in
-      try follow(repairTail: true)
-      let line = JournalDraft(at: now.text, by: name, action: action)
-      try append([line], durable: true)
+      try enter(action, by: name, at: now)
       return journal.position
     }
+  }
+
+  /// The same for whoever holds the lock already.
+  func enter(_ action: JSON, by name: String, at now: Instant) throws(StoreFault) {
+    try follow(repairTail: true)
+    try append([JournalDraft(at: now.text, by: name, action: action)], durable: true)
   }
 
   /// The public half of the key that signs the checkpoints; the key is made the first time.

@@ -5,14 +5,7 @@ import Measuring
 /// that make a like page.
 @main
 enum Benchmark {
-  static func main() {
-    do {
-      try run(Array(CommandLine.arguments.dropFirst()))
-    } catch {
-      print(error)
-      exit(1)
-    }
-  }
+  static func main() { Measurement.run(run) }
 
   private static func run(_ arguments: [String]) throws {
     guard let program = arguments.first, access(program, X_OK) == 0 else {
@@ -20,8 +13,8 @@ enum Benchmark {
     }
     let folder = "/tmp/juzhu-certificate-benchmark-\(getpid())"
     defer { _ = system("rm -r '\(folder)'") }
-    let rounds = value("--rounds", in: arguments).flatMap { Int($0) } ?? 200
-    let roster = value("--roster", in: arguments).flatMap { Int($0) } ?? 1000
+    let rounds = Measurement.value("--rounds", in: arguments).flatMap { Int($0) } ?? 200
+    let roster = Measurement.value("--roster", in: arguments).flatMap { Int($0) } ?? 1000
     let station = try StationOfRequests(program: program, folder: folder, requests: roster + rounds)
     Table.line("program", "\(program), \(File.size(program) / 1000) kB")
     Table.line("machine", Machine.line)
@@ -29,17 +22,11 @@ enum Benchmark {
     let page = try SamplePage(of: station)
     let measurements = Measurements(rounds: rounds)
     try measurements.inProcess(page, at: station)
-    let rivals = try value("--python", in: arguments).map { python in
+    let rivals = try Measurement.value("--python", in: arguments).map { python in
       try Rival.all(python: python, page: page, folder: folder)
     }
     for rival in rivals ?? [] { try measurements.inProcess(rival) }
     try measurements.processes(station, rivals ?? [])
     try measurements.roster(station)
-  }
-
-  private static func value(_ name: String, in arguments: [String]) -> String? {
-    arguments.firstIndex(of: name).flatMap {
-      arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil
-    }
   }
 }

@@ -4,14 +4,7 @@ import Measuring
 /// Measures the store against SQLite, the one and the other in turn, on the same cases.
 @main
 enum Benchmark {
-  static func main() {
-    do {
-      try run(Array(CommandLine.arguments.dropFirst()))
-    } catch {
-      Shell.note("\(error)")
-      exit(1)
-    }
-  }
+  static func main() { Measurement.run(run) }
 
   /// The two that are compared run in processes of their own, which this program starts as itself.
   private static func run(_ arguments: [String]) throws {
