@@ -12,7 +12,8 @@ public enum SealFault: Error, Equatable, Sendable {
   case unknownSeal(keyID: String)
   /// The ring has no seal to stamp with: the last one was revoked, and none has followed.
   case noSeal
-  /// The moment of sealing lies outside the time for which the seal's certificate is made out.
+  /// The moment of sealing lies outside the time for which the seal's certificate is made out, or the certificate is
+  /// of a kind that is made no more.
   case sealOutOfDate
   /// The file to be sealed is not one that can be.
   case pdf(PDFFault)

@@ -63,7 +63,7 @@ struct SealRingTests {
       #expect(der.count == 18 && der[1] == 16 && (0x40...0x7F).contains(der[2]))
       let fresh = P256.Signing.PrivateKey()
       let certificate = try Issuing.seal(
-        .init(station: "所", bureau: "局", isSpecimen: false), key: fresh.publicKey, root: root, rootKey: key,
+        .init(station: "所", bureau: "局", isSpecimen: false), keys: SealKeys(fresh), root: root, rootKey: key,
         at: Samples.moment)
       let again = try #require(SealCertificate(der: certificate.der))
       #expect(again.serial.count == 16 && again.serial == certificate.serial)
@@ -137,6 +137,15 @@ struct SealRingTests {
     other.seals[0].certificate.removeLast(8)
     #expect(throws: SealFault.damagedRing) { try other.unlock(Samples.passphrase) }
     #expect(throws: SealFault.damagedRing) { try other.summaries }
+  }
+
+  /// The first seals' certificates named a hash there, of 20 octets, as a root's still does.
+  @Test func aSealWithoutAKeyForCodesIsToBeRenewed() throws {
+    var ring = try Samples.ring()
+    ring.seals[0].certificate = ring.root.certificate
+    #expect(throws: SealFault.sealOutOfDate) { try ring.unlock(Samples.passphrase) }
+    try ring.renew(for: Samples.station, passphrase: Samples.passphrase, cost: .slight, at: Samples.moment)
+    #expect(try ring.unlock(Samples.passphrase).certificate.codeKey != nil)
   }
 
   /// Whoever can write the document can add a certificate to it; nobody but the root can issue one.

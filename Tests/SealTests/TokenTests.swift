@@ -16,7 +16,7 @@ struct TokenTests {
     let text = try token.signed(by: seal)
     let signed = try SignedToken.read(text)
     #expect(signed.token == token && signed.text == text)
-    #expect(signed.isSigned(by: seal.certificate.publicKey))
+    #expect(signed.isSigned(by: seal.certificate))
     #expect(token.receivingBody == "大连市甘井子区教育局" && token.citizenNumber == "210211********1234")
     #expect(token.moment.text == "2026-11-23T02:15:30.000Z")
     #expect(text.count <= 300)
@@ -57,16 +57,47 @@ struct TokenTests {
     #expect(ContinuousClock.now - start < .seconds(2))
   }
 
-  /// Of each signature there is another one over the same, by the curve's arithmetic; only the lower one is taken.
+  /// A code is drawn on its page, and the same page at the same moment has to be the same bytes.
+  @Test func theSameFactsAreTheSameTextEachTime() throws {
+    let token = try Samples.token(by: seal)
+    let ring = try Samples.ring()
+    let (once, again) = (try ring.unlock(Samples.passphrase), try ring.unlock(Samples.passphrase))
+    #expect(try token.signed(by: seal) == token.signed(by: seal))
+    #expect(try Samples.token(by: once).signed(by: once) == Samples.token(by: again).signed(by: again))
+    let signed = try SignedToken.read(try token.signed(by: seal))
+    let other = try SignedToken.read(try Samples.token(by: seal, serial: 46).signed(by: seal))
+    #expect(signed.signature != other.signature)
+  }
+
+  /// By the curve's arithmetic, (R, s + order) would be a second signature over the same.
   @Test func theOtherSignatureOverTheSameIsRefused() throws {
+    let order: [UInt8] =
+      [
+        0xED, 0xD3, 0xF5, 0x5C, 0x1A, 0x63, 0x12, 0x58, 0xD6, 0x9C, 0xF7, 0xA2, 0xDE, 0xF9, 0xDE, 0x14,
+      ] + [UInt8](repeating: 0, count: 15) + [0x10]
     for serial in 1...16 {
       let signed = try SignedToken.read(try Samples.token(by: seal, serial: serial).signed(by: seal))
-      #expect(signed.isSigned(by: seal.certificate.publicKey))
-      let other = SignedToken(token: signed.token, signature: Flipped.signature(signed.signature))
-      let value = try P256.Signing.ECDSASignature(rawRepresentation: other.signature)
-      #expect(seal.certificate.publicKey.isValidSignature(value, for: Token.domain + signed.token.body))
-      #expect(!other.isSigned(by: seal.certificate.publicKey))
+      #expect(signed.isSigned(by: seal.certificate))
+      var (sum, carry) = ([UInt8](), 0)
+      for (one, two) in zip(signed.signature.suffix(32), order) {
+        carry += Int(one) + Int(two)
+        sum.append(UInt8(carry & 0xFF))
+        carry >>= 8
+      }
+      #expect(carry == 0)
+      let other = SignedToken(token: signed.token, signature: signed.signature.prefix(32) + sum)
+      #expect(other.signature != signed.signature && !other.isSigned(by: seal.certificate))
     }
+  }
+
+  /// Neither key may speak for the other: what the seal's own key signed is no code's signature.
+  @Test func onlyTheKeyForCodesSignsThem() throws {
+    let token = try Samples.token(by: seal)
+    let signature = try seal.sign(Token.domain + token.body).rawRepresentation
+    #expect(!SignedToken(token: token, signature: Array(signature)).isSigned(by: seal.certificate))
+    let signed = try SignedToken.read(try token.signed(by: seal))
+    #expect(signed.isSigned(by: seal.certificate) && !signed.isSigned(by: seal.root))
+    #expect(!signed.isSigned(by: try Office().seal.certificate))
   }
 
   @Test func longWordsAreCutAndTheTokenStaysShort() throws {

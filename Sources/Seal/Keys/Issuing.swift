@@ -41,13 +41,18 @@ enum Issuing {
   }
 
   /// Issues a seal's certificate, for three years but not for longer than the root's.
+  ///
+  /// The key for codes is its subject key identifier, which may be any octets that no other certificate of the
+  /// issuer has.
+  ///
+  /// Source: RFC 5280, 4.2.1.2.
   static func seal(
-    _ subject: Subject, key: P256.Signing.PublicKey, root: SealCertificate,
+    _ subject: Subject, keys: SealKeys, root: SealCertificate,
     rootKey: P256.Signing.PrivateKey, at moment: Instant
   ) throws(SealFault) -> SealCertificate {
     try made { () throws -> Certificate in
       try Certificate(
-        version: .v3, serialNumber: serial(), publicKey: .init(key),
+        version: .v3, serialNumber: serial(), publicKey: .init(keys.own.publicKey),
         // A day before, so that no clock that lags keeps the first certificate from being stamped.
         notValidBefore: max(moment.dayBefore, root.notBefore).date,
         notValidAfter: min(moment.adding(years: 3), root.notAfter).date, issuer: root.value.subject,
@@ -58,7 +63,7 @@ enum Issuing {
           // NSS does not trust documentSigning by itself.
           try ExtendedKeyUsage([.emailProtection])
           AuthorityKeyIdentifier(keyIdentifier: try root.value.extensions.subjectKeyIdentifier?.keyIdentifier)
-          SubjectKeyIdentifier(hash: .init(key))
+          SubjectKeyIdentifier(keyIdentifier: Array(keys.code.publicKey.rawRepresentation)[...])
         }, issuerPrivateKey: .init(rootKey))
     }
   }

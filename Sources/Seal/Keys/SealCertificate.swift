@@ -26,6 +26,12 @@ struct SealCertificate: Sendable {
     self.issuer = issuer
   }
 
+  /// The key for codes; nothing for a root.
+  var codeKey: Curve25519.Signing.PublicKey? {
+    guard let octets = try? value.extensions.subjectKeyIdentifier?.keyIdentifier else { return nil }
+    return try? Curve25519.Signing.PublicKey(rawRepresentation: octets)
+  }
+
   /// The first four octets of the SHA-256 of the public key's `SubjectPublicKeyInfo`.
   var keyID: [UInt8] { Array(SHA256.hash(data: publicKey.derRepresentation).prefix(4)) }
 

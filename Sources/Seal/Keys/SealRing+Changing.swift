@@ -66,7 +66,7 @@ extension SealRing {
   ) throws(SealFault) {
     let key = P256.Signing.PrivateKey()
     let certificate = try Issuing.seal(
-      subject, key: key.publicKey, root: root, rootKey: rootKey, at: moment)
+      subject, keys: try SealKeys(key), root: root, rootKey: rootKey, at: moment)
     seals.append(
       Seal(
         certificate: Base64.text(certificate.der),

@@ -51,16 +51,15 @@ public struct SealRing: Codable, Hashable, Sendable {
 
   /// Opens the seal to stamp with.
   ///
-  /// - Throws: `SealFault.noSeal` if the last one was revoked; `.wrongPassphrase`, `.damagedKey`,
-  ///   `.unreasonableCost`, `.damagedRing`.
+  /// - Throws: `SealFault.noSeal` if the last one was revoked; `.sealOutOfDate` if its certificate names no key for
+  ///   codes, as the first ones did not; `.wrongPassphrase`, `.damagedKey`, `.unreasonableCost`, `.damagedRing`.
   public func unlock(_ passphrase: String) throws(SealFault) -> StationSeal {
     guard let seal = seals.last, seal.revoked == nil, let locked = seal.key else { throw .noSeal }
     let certificate = try SealRing.certificate(seal.certificate)
-    let key = try locked.open(passphrase)
-    guard key.publicKey.rawRepresentation == certificate.publicKey.rawRepresentation else {
-      throw .damagedRing
-    }
-    return StationSeal(certificate: certificate, root: try rootCertificate, key: key)
+    guard certificate.codeKey != nil else { throw .sealOutOfDate }
+    let keys = try SealKeys(try locked.open(passphrase))
+    guard keys.belong(to: certificate) else { throw .damagedRing }
+    return StationSeal(certificate: certificate, root: try rootCertificate, keys: keys)
   }
 
   /// Whether there is a seal to stamp with: one that was not revoked.

@@ -8,12 +8,12 @@ internal import X509
 public struct StationSeal: Sendable {
   let certificate: SealCertificate
   let root: SealCertificate
-  private let key: P256.Signing.PrivateKey
+  private let keys: SealKeys
 
-  init(certificate: SealCertificate, root: SealCertificate, key: P256.Signing.PrivateKey) {
+  init(certificate: SealCertificate, root: SealCertificate, keys: SealKeys) {
     self.certificate = certificate
     self.root = root
-    self.key = key
+    self.keys = keys
   }
 
   /// The key's number: the first four octets of the SHA-256 of its public half, in hexadecimal digits.
@@ -25,9 +25,14 @@ public struct StationSeal: Sendable {
   /// Whether it is a demonstration's, which every page has to say.
   public var isSpecimen: Bool { certificate.isSpecimen }
 
-  /// Signs bytes; the caller has put before them what they are for.
+  /// Signs bytes for a file.
   func sign(_ bytes: [UInt8]) throws(SealFault) -> P256.Signing.ECDSASignature {
-    try key.lowSignature(for: bytes)
+    try keys.own.lowSignature(for: bytes)
+  }
+
+  /// Signs bytes for a code; the same bytes have the same signature each time.
+  func signCode(_ bytes: [UInt8]) throws(SealFault) -> [UInt8] {
+    do { return Array(try keys.code.signature(for: bytes)) } catch { throw .library("\(error)") }
   }
 }
 

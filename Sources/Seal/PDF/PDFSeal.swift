@@ -37,7 +37,7 @@ public enum PDFSeal {
   ) throws(SealFault) -> String {
     let signed: SignedToken
     do { signed = try SignedToken.read(page.token) } catch { throw .token(error) }
-    guard signed.token.keyID == seal.certificate.keyID, signed.isSigned(by: seal.certificate.publicKey),
+    guard signed.token.keyID == seal.certificate.keyID, signed.isSigned(by: seal.certificate),
       signed.token.moment == moment.wholeSeconds,
       signed.token.pageHash == PageText.hash(PageText.bytes(page.text))
     else { throw .tokenOfAnotherPage }

@@ -47,10 +47,8 @@ public struct SignedToken: Hashable, Sendable {
   /// The text for the QR code.
   public var text: String { Token.mark + Base45.text(token.body + signature) }
 
-  /// Whether a key signed it.
-  func isSigned(by key: P256.Signing.PublicKey) -> Bool {
-    guard let signature = try? P256.Signing.ECDSASignature(rawRepresentation: signature), signature.isLow
-    else { return false }
-    return key.isValidSignature(signature, for: Token.domain + token.body)
+  /// Whether the seal of a certificate signed it.
+  func isSigned(by certificate: SealCertificate) -> Bool {
+    certificate.codeKey?.isValidSignature(signature, for: Token.domain + token.body) ?? false
   }
 }

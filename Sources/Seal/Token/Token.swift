@@ -74,13 +74,12 @@ public struct Token: Hashable, Sendable {
     (self.name, self.purpose, self.receivingBody) = (words[0], words[1], words[2])
   }
 
-  /// Signs the token and writes it as the text for the QR code.
+  /// Signs the token and writes it as the text for the QR code; the same token is the same text each time.
   ///
   /// - Throws: `SealFault.tokenOfAnotherPage` for a token that was put together for another seal.
   public func signed(by seal: StationSeal) throws(SealFault) -> String {
     guard seal.certificate.keyID == keyID else { throw .tokenOfAnotherPage }
-    let signature = try seal.sign(Token.domain + body)
-    return Token.mark + Base45.text(body + Array(signature.rawRepresentation))
+    return SignedToken(token: self, signature: try seal.signCode(Token.domain + body)).text
   }
 
   /// What stands before every token, with the version of its writing.

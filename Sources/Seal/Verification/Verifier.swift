@@ -62,7 +62,7 @@ public struct Verifier: Sendable {
     guard certificate.publicKey.isValidSignature(parts.value, for: signed) else {
       return .changed(.signature)
     }
-    guard file.token.token.keyID == certificate.keyID, file.token.isSigned(by: certificate.publicKey) else {
+    guard file.token.token.keyID == certificate.keyID, file.token.isSigned(by: certificate) else {
       return .changed(.token)
     }
     return judge(file.token.token, certificate, on: day)
@@ -85,7 +85,7 @@ public struct Verifier: Sendable {
     }
     let known = certificates.filter { $0.keyID == signed.token.keyID }
     guard !known.isEmpty else { return .unknownKey }
-    guard let certificate = known.first(where: { signed.isSigned(by: $0.publicKey) }) else {
+    guard let certificate = known.first(where: { signed.isSigned(by: $0) }) else {
       return .changed(.token)
     }
     return judge(signed.token, certificate, on: day)
