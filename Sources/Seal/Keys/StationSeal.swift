@@ -1,6 +1,5 @@
 internal import Crypto
 internal import Residence
-internal import X509
 
 /// The station's seal, unlocked: it signs pages and tokens.
 ///

@@ -48,27 +48,20 @@ extension SealRing {
   public func verifierFile(
     voided: [CertificateNumber: CivilDate], at moment: Instant, passphrase: String
   ) throws(SealFault) -> String {
-    let root = try rootCertificate
-    let key = try rootKey(passphrase, root)
-    guard root.isValid(at: moment) else { throw .sealOutOfDate }
-    var blocks = [Block(label: Verifier.certificateLabel, bytes: root.der)]
-    for seal in seals {
-      blocks.append(
-        Block(
-          label: Verifier.certificateLabel, bytes: try SealRing.certificate(seal.certificate).der))
+    let key = try rootKey(passphrase, try rootCertificate)
+    let verifier = try verifier(voided: voided, at: moment)
+    guard verifier.root.isValid(at: moment) else { throw .sealOutOfDate }
+    let list = try VoidedList(voided, at: moment, root: key)
+    let certificates = ([verifier.root] + verifier.certificates).map {
+      Block(label: Verifier.certificateLabel, bytes: $0.der)
     }
-    guard let revoked = Base64.bytes(revocationList), RevocationList(der: revoked, root: root) != nil else {
-      throw .damagedRing
-    }
-    blocks.append(Block(label: Verifier.revocationLabel, bytes: revoked))
-    blocks.append(
-      Block(
-        label: Verifier.voidedLabel, bytes: try VoidedList(voided, at: moment, root: key).bytes))
-    return blocks.map(\.text).joined()
+    let lists = [
+      Block(label: Verifier.revocationLabel, bytes: verifier.revocations.der),
+      Block(label: Verifier.voidedLabel, bytes: list.bytes),
+    ]
+    return (certificates + lists).map(\.text).joined()
   }
-}
 
-extension SealRing {
   /// Verifies at the station itself, which knows its own seals and what it has voided.
   ///
   /// - Throws: `SealFault.damagedRing`.
