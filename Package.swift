@@ -11,8 +11,8 @@ func room(_ name: String, _ imports: [Target.Dependency] = [], resources: [Resou
   .target(name: name, dependencies: imports, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: imports, swiftSettings: settings)
+func tests(_ name: String, _ imports: [Target.Dependency], without exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: imports, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -60,16 +60,13 @@ let package = Package(
       name: "Specimens", dependencies: ["Residence"], path: "Tests/Specimens", swiftSettings: settings),
     tests("ResidenceTests", ["Residence", "Specimens"]),
     tests("ConsoleTests", ["Console"]),
-    .testTarget(
-      name: "CaseStoreTests", dependencies: ["CaseStore", "Residence", "Specimens"], exclude: ["Fixtures"],
-      swiftSettings: settings),
+    tests("CaseStoreTests", ["CaseStore", "Residence", "Specimens"], without: ["Fixtures"]),
     tests("PaperTests", ["Paper", "Residence", "Console", "Specimens"]),
     tests("SealTests", ["Seal", "Residence", "Specimens"]),
-    .testTarget(
-      name: "DeskTests",
-      dependencies: ["Desk", "Residence", "CaseStore", "CCairo", "Console", "Paper", "Seal", "Specimens"],
-      exclude: ["Pictures", "Snapshots"], swiftSettings: settings),
-    tests("EndToEndTests", ["juzhu", "CaseStore", "Residence", "Specimens"]),
+    tests(
+      "DeskTests", ["Desk", "Residence", "CaseStore", "CCairo", "Console", "Paper", "Seal", "Specimens"],
+      without: ["Pictures", "Snapshots"]),
+    tests("EndToEndTests", ["juzhu", "CaseStore", "Residence", "Specimens"], without: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -230,6 +230,23 @@ extension EndToEndTests {
       #expect(try station.listings.contains { $0["next"] == "seal" })
     }
 
+    /// The seal and the page of a demonstration that was made before codes had a key of their own.
+    @Test func aSealOfTheFirstKindIsRenewedAndWhatItStampedStaysValid() throws {
+      let kept = Specimens.repository + "/Tests/EndToEndTests/Fixtures/first-seal"
+      let ring = station.path + "/keys/seal.json"
+      try FileManager.default.removeItem(atPath: ring)
+      try FileManager.default.copyItem(atPath: "\(kept)/seal.json", toPath: ring)
+      let refused = try certificate("stamp", "--all", "--as", "supervisor")
+      #expect(refused.status == 1 && refused.output.contains("juzhu seal renew"), "\(refused.output)")
+      #expect(try Program.run("seal", "show", "--station", station.path).output.contains("no longer used"))
+
+      #expect(try Program.run("seal", "renew", "--station", station.path).status == 0)
+      #expect(try certificate("stamp", "--all", "--as", "supervisor").status == 0)
+      #expect(try certificate("verify", "\(kept)/certificate.pdf", "--on", "2026-07-01").status == 0)
+      let code = try Sheet(path: "\(kept)/certificate.pdf").code(dotsPerInch: 150)
+      #expect(try certificate("verify", code, "--on", "2026-07-01").status == 0)
+    }
+
     // MARK: Hands
 
     private func certificate(_ arguments: String...) throws -> Outcome {

@@ -144,6 +144,7 @@ struct SealRingTests {
     var ring = try Samples.ring()
     ring.seals[0].certificate = ring.root.certificate
     #expect(throws: SealFault.sealOutOfDate) { try ring.unlock(Samples.passphrase) }
+    #expect(try ring.summaries.map(\.canStamp) == [false])
     try ring.renew(for: Samples.station, passphrase: Samples.passphrase, cost: .slight, at: Samples.moment)
     #expect(try ring.unlock(Samples.passphrase).certificate.codeKey != nil)
   }

@@ -100,6 +100,20 @@ struct TokenTests {
     #expect(!signed.isSigned(by: try Office().seal.certificate))
   }
 
+  /// The first seals had no key for codes; a root's certificate names none either.
+  @Test func aSealWithoutAKeyForCodesHasSignedThemItself() throws {
+    let ring = try Samples.ring()
+    let root = try ring.rootCertificate
+    let token = try Samples.token(by: seal)
+    for _ in 1...8 {
+      let value = try ring.rootKey(Samples.passphrase, root).lowSignature(for: Token.domain + token.body)
+      let signature = Array(value.rawRepresentation)
+      #expect(SignedToken(token: token, signature: signature).isSigned(by: root))
+      #expect(!SignedToken(token: token, signature: Flipped.signature(signature)).isSigned(by: root))
+      #expect(!SignedToken(token: token, signature: signature).isSigned(by: seal.root))
+    }
+  }
+
   @Test func longWordsAreCutAndTheTokenStaysShort() throws {
     var dice = Dice(300)
     let letters = ["汉", "é", "A", "𠮷", "👨‍👩‍👧", "·"].filter(Token.shows)

@@ -26,7 +26,7 @@ struct SealCertificate: Sendable {
     self.issuer = issuer
   }
 
-  /// The key for codes; nothing for a root.
+  /// The key for codes; nothing for a root, and for the first seals, which named a hash there.
   var codeKey: Curve25519.Signing.PublicKey? {
     guard let octets = try? value.extensions.subjectKeyIdentifier?.keyIdentifier else { return nil }
     return try? Curve25519.Signing.PublicKey(rawRepresentation: octets)

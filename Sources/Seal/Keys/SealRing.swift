@@ -82,7 +82,8 @@ public struct SealRing: Codable, Hashable, Sendable {
         summaries.append(
           SealSummary(
             keyID: certificate.keyID.hex, station: certificate.commonName, from: certificate.notBefore,
-            until: certificate.notAfter, revoked: seal.revoked, canStamp: seal.key != nil))
+            until: certificate.notAfter, revoked: seal.revoked,
+            canStamp: seal.key != nil && certificate.codeKey != nil))
       }
       return summaries
     }
@@ -112,6 +113,6 @@ public struct SealSummary: Hashable, Sendable {
   public let until: Instant
   /// When and why it was revoked, if it was.
   public let revoked: Revocation?
-  /// Whether the ring still has its private key.
+  /// Whether the ring still has its private key, and it can sign codes.
   public let canStamp: Bool
 }

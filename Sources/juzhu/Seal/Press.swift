@@ -173,11 +173,15 @@ final class Press {
     if let seal, seal.ring == ring { return seal.key }
     seal = nil
     guard ring.canStamp else { throw Refusal([.sealUnavailable(.ended)]) }
-    guard store.station.isDemo, let opened = try? ring.unlock(SpecimenSeal.passphrase) else {
-      throw Refusal([.sealUnavailable(.locked)])
+    guard store.station.isDemo else { throw Refusal([.sealUnavailable(.locked)]) }
+    do throws(SealFault) {
+      let opened = try ring.unlock(SpecimenSeal.passphrase)
+      seal = (opened, ring)
+      return opened
+    } catch {
+      // Everybody knows the passphrase: what is wrong is the seal.
+      throw Refusal([.sealUnavailable(error == .sealOutOfDate ? .ended : .unreadable)])
     }
-    seal = (opened, ring)
-    return opened
   }
 
   /// A paper's number as a code may show it: who knows the number can tell that it is the one, nobody learns it.
