@@ -8,6 +8,8 @@ import Seal
 import Terminal
 
 /// The residence desk of a police station.
+///
+/// Every command spells out its name: the library would ask the runtime for it, for each command at each start.
 struct Juzhu: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "juzhu",

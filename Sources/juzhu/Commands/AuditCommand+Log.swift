@@ -8,6 +8,7 @@ extension AuditCommand {
   /// The journal's lines.
   struct Log: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "log",
       abstract: "Print the journal, one line each, the latest last; the look is recorded.",
       discussion: "Documents are never printed. Days are those of the station's calendar.")
 

@@ -6,6 +6,7 @@ extension AuditCommand {
   /// A signed end of the journal.
   struct Checkpoint: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "checkpoint",
       abstract: "Print the journal's end, signed by the station's key; who asked is recorded.",
       discussion: """
         Keep it where whoever can write in the station's folder cannot: on paper, or at the bureau. Later:
@@ -29,6 +30,7 @@ extension AuditCommand {
   /// The public key.
   struct Key: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "key",
       abstract: "Print the verifier key of the station's checkpoints; the key is made the first time.",
       discussion: "The private half lies in keys/audit.key and is never printed.")
 

@@ -12,7 +12,7 @@ struct AuditCommand: ParsableCommand {
   /// Everything against the journal.
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prove that the journal is whole and that the folder is what it says.",
+      commandName: "verify", abstract: "Prove that the journal is whole and that the folder is what it says.",
       discussion: """
         Reads everything and writes nothing; desks may work on meanwhile. The exit code is 0 if all is as it was \
         written, 1 if anything is not, 3 if it cannot be read.

@@ -46,6 +46,7 @@ extension CaseCommand {
   /// Two revisions of a case, field by field.
   struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "compare",
       abstract: "Compare two revisions of a case, field by field; the look is recorded.",
       discussion: """
         Without a revision the present one is compared with the one before, with one revision this one with \
@@ -80,6 +81,7 @@ extension CaseCommand {
   /// A case with all that has happened to it, in one document.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write a case with every past revision and its whole history to standard output.",
       discussion: """
         One JSON document: the present document, and every line of the journal about the case as it was \

@@ -7,6 +7,7 @@ extension CaseCommand {
   /// The picture of one paper, as it was kept.
   struct Picture: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "picture",
       abstract: "Write the picture of a paper to standard output; the look is recorded.",
       discussion: "Such as: juzhu case picture XG-2026-000123 rental-contract > lease.pdf")
 

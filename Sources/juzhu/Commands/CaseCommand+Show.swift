@@ -7,7 +7,8 @@ import Residence
 extension CaseCommand {
   /// One case, as it is or as it was.
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show one case; the look is recorded.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show one case; the look is recorded.")
 
     @OptionGroup var options: CaseOptions
 

@@ -13,7 +13,7 @@ struct CaseCommand: ParsableCommand {
   /// Every case in a line.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the cases, one in a line; the look is recorded.")
+      commandName: "list", abstract: "List the cases, one in a line; the look is recorded.")
 
     @OptionGroup var place: StationOptions
 

@@ -7,6 +7,7 @@ extension CertificateCommand {
   /// Asks for the same certificate for everybody on a list, such as the children of a school.
   struct Ask: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "ask",
       abstract: "Ask for a certificate for each of some cases; somebody else approves and stamps them.",
       discussion: """
         Each is answered by a line. The cases are arguments or, for -, lines of standard input:

@@ -8,6 +8,7 @@ extension CertificateCommand {
   /// Hands out the same bytes again.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write a certificate's file, byte for byte as it was stamped; the look is recorded.",
       discussion: """
         Such as: juzhu certificate export XG-2026-C000045 --of XG-2026-000123 > certificate.pdf

@@ -8,6 +8,7 @@ extension CertificateCommand {
   /// Stamps what was asked for.
   struct Stamp: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "stamp",
       abstract: "Approve and stamp certificates that were asked for: those of some cases, or all.",
       discussion: "Each is answered by a line. What somebody asked for themselves is refused (four eyes).")
 

@@ -9,6 +9,7 @@ extension CertificateCommand {
   /// Whether a certificate is what a station sealed.
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Say whether a file or a code is valid, changed, expired, voided or of an unknown key.",
       discussion: """
         With the station's verifiers' file (juzhu seal export) no station is needed:

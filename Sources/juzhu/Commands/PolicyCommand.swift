@@ -13,6 +13,7 @@ struct PolicyCommand: ParsableCommand {
   /// Every rule on a page.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show all rules with their sources, and what follows from them; else those of Dalian.")
 
     @Option(help: ArgumentHelp("The policy's file.", valueName: "file"))
@@ -42,6 +43,7 @@ struct PolicyCommand: ParsableCommand {
   /// Every mistake of a file in a line.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Find all mistakes in a policy file, each as FILE:LINE:COLUMN: what is wrong.",
       discussion: "The exit code is 0 if there is none, else 1.")
 

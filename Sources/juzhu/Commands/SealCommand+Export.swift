@@ -8,6 +8,7 @@ extension SealCommand {
   /// What schools, insurers and everybody else verify with.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the verifiers' file: the root, the seals, the revoked and the voided.",
       discussion: """
         It has no secret: give it to whoever receives certificates, and anew after voiding or revoking. Its first \

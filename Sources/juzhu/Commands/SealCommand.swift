@@ -71,7 +71,8 @@ extension SealCommand {
 
   /// What is public of the seals.
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the station's seals, the newest last.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "List the station's seals, the newest last.")
 
     @OptionGroup var options: SealOptions
 
@@ -81,7 +82,7 @@ extension SealCommand {
   /// A new key in the place of the last one.
   struct Renew: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a new seal; what was stamped with the old one stays valid.")
+      commandName: "renew", abstract: "Make a new seal; what was stamped with the old one stays valid.")
 
     @OptionGroup var options: SealOptions
 
@@ -103,6 +104,7 @@ extension SealCommand {
   /// The end of a key before its time.
   struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "revoke",
       abstract: "Revoke a seal; verifiers learn of it from a new verifiers' file (juzhu seal export).",
       discussion: """
         keyCompromise: somebody else has the key or may have it; nothing stamped with it is believed any more. \
