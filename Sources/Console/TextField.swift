@@ -12,6 +12,9 @@ public struct TextField: Equatable, Sendable {
   /// How many characters lie before the caret.
   public private(set) var cursor: Int
 
+  /// Whether the caret is behind the last character.
+  public var isAtEnd: Bool { cursor == content.count }
+
   /// How many characters may be typed, nil for any number.
   public let limit: Int?
 

@@ -23,7 +23,7 @@ import Testing
   @Test func whatIsMissingIsSaidAtOnceAndNothingTypedIsLost() throws {
     let bench = try Scene.home.bench(.english, columns: 100, rows: 70)
     bench.press("<F2>欧阳样例<Tab><Tab>123<Ctrl-S>")
-    for title in ["Register division", "Street office", "Moved in", "Lodging", "Reason"] {
+    for title in ["Register division", "Community", "Moved in", "Lodging", "Reason"] {
       #expect(bench.text.contains("! \(title) is missing"))
     }
     #expect(bench.text.contains("! Has 3 characters; there are 18"))

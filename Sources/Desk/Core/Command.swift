@@ -45,6 +45,8 @@ public enum Command: Hashable, Sendable {
   case another
   // In a form, on a preview, in a conflict.
   case save
+  case undo
+  case redo
   case allPapers
   case sameAddress
   case pick
@@ -99,7 +101,7 @@ public enum Command: Hashable, Sendable {
     case .card: (Bilingual(en: "The card and its records", zh: "居住证及其记录"), [])
     case .notices: (Bilingual(en: "Notices given", zh: "已发告知书"), [])
     case .house: (Bilingual(en: "Who is registered here", zh: "本址登记人员"), [])
-    case .housemate: (Bilingual(en: "Register a housemate", zh: "登记同住人"), [])
+    case .housemate: (Bilingual(en: "Register a housemate", zh: "登记同住人"), [.control("f")])
     case .rights: (Bilingual(en: "The resident's rights", zh: "居民权利"), [])
     case .papers: (Bilingual(en: "Papers to print", zh: "打印文书"), [])
     case .paper(let paper): (paper.title, [])
@@ -108,6 +110,8 @@ public enum Command: Hashable, Sendable {
     case .copyNumber: (Bilingual(en: "Copy the case number", zh: "复制编号"), [])
     case .another: (Bilingual(en: "Register another", zh: "继续登记"), [.control("n")])
     case .save: (Bilingual(en: "Save", zh: "保存"), [.control("s")])
+    case .undo: (Bilingual(en: "Undo", zh: "撤销"), [.control("z")])
+    case .redo: (Bilingual(en: "Redo", zh: "重做"), [.control("y")])
     case .allPapers: (Bilingual(en: "All papers there", zh: "材料齐全"), [.function(4)])
     case .sameAddress: (Bilingual(en: "Last dwelling", zh: "同上一住处"), [.function(5)])
     case .giveNotice: (Bilingual(en: "One-time notice", zh: "一次性告知"), [.function(6)])
@@ -129,7 +133,8 @@ extension Command: CaseIterable {
       .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit, .open, .register, .pending,
       .everyCase, .continueDraft, .filter, .sort, .scope, .nextStep, .permit, .history, .changes,
       .changesSince, .pages, .stay, .more,
-      .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .allPapers, .sameAddress,
+      .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .undo, .redo, .allPapers,
+      .sameAddress,
       .pick, .paperDetails, .giveNotice, .distinct, .stamp, .rebase, .confirm,
       .papers, .print, .asPicture,
     ] + CasePaper.allCases.map(Command.paper) + Action.Kind.allCases.map(Command.act)

@@ -66,7 +66,8 @@ public struct Desk: Sendable {
     case .committed(let commit, let kind):
       let file = commit.file
       let opens = kind == .register || kind == .giveNotice && file.revision == 1
-      if opens || kind == .completeRegistration { context.lastStay = file.stay }
+      if opens || kind == .completeRegistration { context.lastRegistered = file }
+      if let form = stack.last as? FormScreen { context.remember(form.state.entries) }
       return apply(withTop { $0.receive(event, in: $1) } ?? [])
     case .changed, .reloaded:
       return stack.indices.flatMap { apply(stack[$0].receive(event, in: context) ?? []) }
@@ -212,7 +213,8 @@ public struct Desk: Sendable {
       case .signIn(let actor): orders += signIn(actor)
       case .signOut:
         context.actor = nil
-        context.lastStay = nil
+        context.lastRegistered = nil
+        context.remembered = [:]
         put([SignInScreen()])
       case .say(let said): notice = said
       case .deliver(let event): orders += apply(withTop { $0.receive(event, in: $1) } ?? [])

@@ -60,8 +60,10 @@ public struct Context: Sendable {
   public var register: Register
   /// The moment of the last event.
   public var now: Instant
-  /// The dwelling of the last registration at this desk: families and colleagues come one after the other.
-  public var lastStay: Stay?
+  /// The last registration at this desk: families and colleagues come one after the other.
+  public var lastRegistered: Case?
+  /// What was entered at this desk of places and bodies since somebody signed in, the latest first.
+  var remembered: [Field: [String]] = [:]
   /// What is good to know of the station's folder as long as there is nothing else to say.
   public var standing: Bilingual?
   /// The columns of the terminal.
@@ -82,6 +84,13 @@ public struct Context: Sendable {
     self.operators = operators
     self.register = register
     self.now = now
+  }
+
+  /// Remembers what was entered, for the next resident.
+  mutating func remember(_ entries: [Field: String]) {
+    for (field, text) in entries where Field.remembered.contains(field) {
+      remembered[field] = ([text] + (remembered[field] ?? []).filter { $0 != text }).prefix(9).map(\.self)
+    }
   }
 
   /// The rows that a screen draws on, between header and footer.

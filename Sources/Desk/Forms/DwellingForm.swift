@@ -6,9 +6,8 @@ struct DwellingForm: Form {
   let file: Case?
 
   func start(in context: Context) -> [Field: String] {
-    var entries: [Field: String] = [
-      .district: context.station.district, .declarant: DeclarantKind.oneself.rawValue,
-    ]
+    var entries = DwellingItems.start(in: context)
+    entries[.declarant] = DeclarantKind.oneself.rawValue
     entries[.stayReason] = file?.stay?.reason.rawValue
     entries[.intendedStay] = file?.stay?.intended.rawValue
     // Whoever moves within the area has been in the city all the time.
@@ -39,6 +38,10 @@ struct DwellingForm: Form {
     // Whoever moves within the area arrived in the city long before.
     if kind == .move, field == .arrivedOn { return [:] }
     return DwellingItems.suggestions(after: field, entries, under: context.policy)
+  }
+
+  func known(for field: Field, _ entries: [Field: String], in context: Context) -> [String] {
+    DwellingItems.known(for: field, entries, in: context)
   }
 
   /// What is not asked for again: the papers of the person, and what was brought when a notice was given.

@@ -1,3 +1,4 @@
+import CaseStore
 import Residence
 
 /// The part of a form that asks for a dwelling: address, stay, declarant and papers.
@@ -13,7 +14,7 @@ enum DwellingItems {
     let lodging = entries[.lodging].flatMap(Lodging.init(rawValue:)).flatMap { policy.lodging($0) }
     let declarant = entries[.declarant].flatMap(DeclarantKind.init(rawValue:))
     var sections = [
-      FormSection(title: Bilingual(en: "Dwelling", zh: "现住址"), items: address(in: policy)),
+      FormSection(title: Bilingual(en: "Dwelling", zh: "现住址"), items: address(entries, in: policy)),
       FormSection(
         title: Bilingual(en: "Stay", zh: "居住情况"),
         items: stay(lodging, declarant, keepsHost: keepsHost, in: policy)),
@@ -47,6 +48,29 @@ enum DwellingItems {
     }
   }
 
+  /// The streets, communities and roads of the station, as they stand in the register.
+  static func known(for field: Field, _ entries: [Field: String], in context: Context) -> [String] {
+    let (street, community) = (entries[.street], entries[.community])
+    switch field {
+    case .street: return context.register.places(.street)
+    case .community:
+      let beat = context.operators.flatMap(\.communities)
+      return context.register.places(.community(street: street)) + beat
+    case .road:
+      guard let street, let community else { return [] }
+      return context.register.places(
+        .road(street: street, community: community), beginning: entries[.road] ?? "", limit: 9)
+    default: return []
+    }
+  }
+
+  /// What stands in the address at first: the district, and the street if the station has only one.
+  static func start(in context: Context) -> [Field: String] {
+    let streets = context.register.places(.street, limit: 2)
+    return [.district: context.station.district]
+      .merging(streets.count == 1 ? [.street: streets[0]] : [:]) { $1 }
+  }
+
   /// What somebody who moves in beside a resident shares with them: the dwelling, its host, who declares.
   static func shared(_ stay: Stay) -> [Field: String] {
     var entries = RegistrationEntries.of(stay.address)
@@ -59,17 +83,26 @@ enum DwellingItems {
     return entries
   }
 
+  /// What is usual for those who move in together; each of them may say otherwise.
+  static func together(_ stay: Stay) -> [Field: String] {
+    [
+      .arrivedOn: stay.arrivedOn.text, .movedInOn: stay.movedInOn.text, .intendedStay: stay.intended.rawValue,
+    ]
+  }
+
   /// The fields that somebody who moves in beside a resident shares with them.
   static let sharedFields: [Field] = [
     .district, .zone, .street, .community, .road, .building, .unit, .room, .lodging, .hostName, .hostPhone,
     .declarantName,
   ]
 
-  private static func address(in policy: Policy) -> [FormItem] {
-    [
+  private static func address(_ entries: [Field: String], in policy: Policy) -> [FormItem] {
+    // Where the room is known the building has been thought of.
+    let hasRoom = entries[.room]?.isEmpty == false
+    return [
       .choice(.district, policy.districts.map { .init(code: $0.code, title: $0.name) }),
-      .text(.street), .text(.community), .text(.road), .text(.building, required: false),
-      .text(.unit, required: false), .text(.room, required: false),
+      .text(.street), .text(.community), .text(.road), .text(.building, required: false, usual: !hasRoom),
+      .text(.unit, required: false), .text(.room, required: false, usual: true),
       .choice(.zone, policy.zones.map { .init(code: $0.zh, title: $0) }, required: false),
     ]
   }

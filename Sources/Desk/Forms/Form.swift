@@ -16,6 +16,8 @@ protocol Form: Sendable {
   func sections(_ entries: [Field: String], in context: Context) -> [FormSection]
   /// What else follows once a field has been filled; a hint gives way to what somebody has typed.
   func suggestions(after field: Field, _ entries: [Field: String], in context: Context) -> [Field: String]
+  /// The texts that are known for a field, the usual ones first; they are proposed while it is typed.
+  func known(for field: Field, _ entries: [Field: String], in context: Context) -> [String]
 }
 
 extension Form {
@@ -25,6 +27,7 @@ extension Form {
   func suggestions(after field: Field, _ entries: [Field: String], in context: Context) -> [Field: String] {
     [:]
   }
+  func known(for field: Field, _ entries: [Field: String], in context: Context) -> [String] { [] }
 }
 
 /// A group of fields under a title.
@@ -39,6 +42,16 @@ struct FormItem: Sendable {
   let label: Bilingual
   let kind: Kind
   let isRequired: Bool
+  /// Whether Enter stops here although it may stay empty: it is told by nearly everybody.
+  let isUsual: Bool
+
+  init(id: ID, label: Bilingual, kind: Kind, isRequired: Bool, isUsual: Bool = false) {
+    self.id = id
+    self.label = label
+    self.kind = kind
+    self.isRequired = isRequired
+    self.isUsual = isUsual
+  }
 
   enum ID: Hashable, Sendable {
     case field(Field)
@@ -58,8 +71,8 @@ struct FormItem: Sendable {
   }
 
   /// A line to type.
-  static func text(_ field: Field, required: Bool = true) -> FormItem {
-    FormItem(id: .field(field), label: field.title, kind: .text, isRequired: required)
+  static func text(_ field: Field, required: Bool = true, usual: Bool = false) -> FormItem {
+    FormItem(id: .field(field), label: field.title, kind: .text, isRequired: required, isUsual: usual)
   }
 
   /// A choice among the cases of a code.

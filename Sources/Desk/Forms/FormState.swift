@@ -39,6 +39,27 @@ struct FormState: Sendable {
     }
   }
 
+  /// Whether the same stands in another form, wherever its carets are.
+  func saysTheSame(as other: FormState) -> Bool {
+    entries == other.entries && papers == other.papers && noted == other.noted
+  }
+
+  /// The first of some lines that says something else in another form.
+  func firstDifference(from other: FormState, in items: [FormItem]) -> FormItem.ID? {
+    items.lazy.map(\.id).first { id in
+      switch id {
+      case .field(let field): text(field).text != other.text(field).text
+      case .paper(let paper): self.paper(paper) != other.paper(paper)
+      case .detail(let paper, let detail):
+        self.detail(detail, of: paper).text != other.detail(detail, of: paper).text
+      }
+    }
+  }
+
+  private var noted: [String: [PaperDetail: String]] {
+    details.mapValues { $0.mapValues(\.text).filter { !$0.value.isEmpty } }.filter { !$0.value.isEmpty }
+  }
+
   /// Everything that stands in a field, hidden ones too.
   var entries: [Field: String] {
     texts.compactMapValues { text in

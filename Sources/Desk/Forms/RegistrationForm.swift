@@ -5,10 +5,10 @@ import Residence
 struct RegistrationForm: Form {
   let kind: Action.Kind
   let file: Case?
-  /// The dwelling of somebody who is registered there already, for whoever moves in beside.
-  let beside: Stay?
+  /// Somebody who is registered already, for whoever moves in beside.
+  let beside: Case?
 
-  init(_ kind: Action.Kind, _ file: Case? = nil, beside: Stay? = nil) {
+  init(_ kind: Action.Kind, _ file: Case? = nil, beside: Case? = nil) {
     self.kind = kind
     self.file = file
     self.beside = beside
@@ -19,10 +19,11 @@ struct RegistrationForm: Form {
   func start(in context: Context) -> [Field: String] {
     if let file { return RegistrationEntries.of(file) }
     let usual: [Field: String] = [
-      .paper: PaperKind.identityCard.rawValue, .ethnicity: "01", .district: context.station.district,
+      .paper: PaperKind.identityCard.rawValue, .ethnicity: "01",
       .declarant: DeclarantKind.oneself.rawValue,
     ]
-    return usual.merging(beside.map(DwellingItems.shared) ?? [:]) { $1 }
+    guard let stay = beside?.stay else { return usual.merging(DwellingItems.start(in: context)) { $1 } }
+    return usual.merging(DwellingItems.shared(stay)) { $1 }.merging(DwellingItems.together(stay)) { $1 }
   }
 
   func explanation(_ entries: [Field: String], in context: Context) -> [Bilingual] {
@@ -60,6 +61,14 @@ struct RegistrationForm: Form {
     return found
   }
 
+  func known(for field: Field, _ entries: [Field: String], in context: Context) -> [String] {
+    guard field == .registerAddress else { return DwellingItems.known(for: field, entries, in: context) }
+    let division = entries[.registerDivision] ?? ""
+    // Families are registered together. Of strangers nothing is proposed, whoever sees the screen.
+    let family = beside.map(\.identity).flatMap { $0.registerDivision == division ? $0.registerAddress : nil }
+    return [family, Division.name(of: division)].compactMap(\.self)
+  }
+
   private func person(_ entries: [Field: String], in policy: Policy) -> [FormItem] {
     let compared: [FormItem] = entries[.distinctFrom] == nil ? [] : [.text(.distinctFrom, required: false)]
     return [
@@ -67,7 +76,8 @@ struct RegistrationForm: Form {
     ] + compared + [
       .choice(.sex, Sex.allCases), .text(.birthDate),
       .choice(.ethnicity, Ethnicity.all.map { .init(code: $0.code, title: $0.name) }),
-      .text(.registerDivision), .text(.registerAddress), .text(.phone, required: false),
+      .text(.registerDivision), .text(.registerAddress),
+      .text(.phone, required: false, usual: true),
       .text(.formerName, required: false), .text(.occupation, required: false),
       .text(.workplace, required: false),
     ]

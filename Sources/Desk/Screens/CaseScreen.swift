@@ -86,7 +86,7 @@ struct CaseScreen: Screen {
     case .house: return file.stay.map { [.show(HouseScreen($0.address))] } ?? []
     case .another: return [.replace(FormScreen(RegistrationForm(.register), in: context))]
     case .housemate:
-      return [.show(FormScreen(RegistrationForm(.register, beside: file.stay), in: context))]
+      return [.show(FormScreen(RegistrationForm(.register, beside: file), in: context))]
     case .copyNumber:
       let said = Message(Bilingual(en: "Copied: \(file.number.text)", zh: "已复制：\(file.number.text)"))
       return [.order(.copy(file.number.text)), .say(said)]

@@ -45,7 +45,27 @@ extension FormScreen {
 
   private static let labelColumns = 24
 
-  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+  /// Everything that has to be put right, by the names of the fields: in sight wherever the focus is.
+  private func summary(in context: Context, columns: Int) -> [String] {
+    let language = context.language
+    let wrong = items(in: context).filter { !messages(at: $0, in: context).isEmpty }
+    guard wrong.count > 1 else { return [] }
+    let names = wrong.map { TypedText.trimmed($0.label[language]) }
+    let head = Bilingual(en: "! \(wrong.count) to put right: ", zh: "! 需要更正\(wrong.count)处：")[language]
+    let text = head + names.joined(separator: Bilingual(en: ", ", zh: "、")[language])
+    let lines = wrapped(text, to: columns)
+    // Two lines leave room for the form even in the smallest window.
+    return lines.count <= 2 ? lines : [lines[0], truncated(lines[1...].joined(separator: " "), to: columns)]
+  }
+
+  func render(onto grid: inout Grid, in whole: Rect, of context: Context) -> Position? {
+    let summary = summary(in: context, columns: whole.columns)
+    for (offset, line) in summary.enumerated() {
+      grid.put(line, row: whole.row + offset, column: whole.column, style: .danger)
+    }
+    let area = Rect(
+      row: whole.row + summary.count, column: whole.column, rows: whole.rows - summary.count,
+      columns: whole.columns)
     let rows = rows(in: context, columns: area.columns)
     let focused = rows.firstIndex { if case .item(_, let index) = $0 { index == focus } else { false } } ?? 0
     let page = area.rows - 1
@@ -82,10 +102,10 @@ extension FormScreen {
       case (.detail(_, let detail), _): detail.hint
       case (_, .choice(let options)) where options.count < 2: nil
       case (_, .choice(let options)):
-        options.count > 9
-          ? Bilingual(en: "Left and Right choose, F3 lists all", zh: "左右键选择，F3列出全部")
-          : Bilingual(en: "Left and Right or 1 to \(options.count) choose", zh: "左右键或数字1至\(options.count)选择")
-      case (.field(let field), .text): field.hint(under: context.policy)
+        Bilingual(
+          en: "1 to \(options.count), first letters or arrows choose; F3 lists all",
+          zh: "数字1至\(options.count)、拼音首字母或左右键选择，F3列出全部")
+      case (.field(let field), .text): proposalHint(in: context) ?? field.hint(under: context.policy)
       case (.field, .paper): nil
       }
     let place = "\(focus + 1)/\(items.count)"
@@ -95,6 +115,14 @@ extension FormScreen {
         text[language], row: row, column: area.column, style: .muted,
         limit: area.columns - displayWidth(place) - 1)
     }
+  }
+
+  private func proposalHint(in context: Context) -> Bilingual? {
+    let count = proposals(in: context).count
+    guard count > 0 else { return nil }
+    return count == 1
+      ? Bilingual(en: "Right takes what stands in brackets", zh: "按右键采用方括号内的内容")
+      : Bilingual(en: "Right takes what stands in brackets, F3 lists all", zh: "按右键采用方括号内的内容，F3列出全部")
   }
 
   private func draw(
@@ -117,15 +145,54 @@ extension FormScreen {
       return Position(row: row, column: column)
     case (.field(let field), .choice(let options)):
       let title = options.first { $0.code == state.text(field).text }?.title[language] ?? ""
-      let text = isFocused ? "< \(title) >" : title
-      grid.put(truncated(text, to: room), row: row, column: column, style: isFocused ? .reverse : .plain)
+      let text = truncated(isFocused ? "< \(title) >" : title, to: room)
+      let used = grid.put(text, row: row, column: column, style: isFocused ? .reverse : .plain)
+      if isFocused { note(finding, row: row, after: column + used, until: column + room, onto: &grid) }
       return Position(row: row, column: column)
     case (.detail(let id, let detail), _):
       return state.detail(detail, of: id).render(
         onto: &grid, row: row, column: column, columns: room, style: isFocused ? .underline : .plain)
     case (.field(let field), _):
-      return state.text(field).render(
+      let caret = state.text(field).render(
         onto: &grid, row: row, column: column, columns: room, style: isFocused ? .underline : .plain)
+      remark(
+        on: field, isFocused: isFocused, row: row, columns: column..<column + room, of: context, onto: &grid)
+      return caret
     }
+  }
+
+  /// Says beside an entry what it may become, or what the desk makes of it.
+  private func remark(
+    on field: Field, isFocused: Bool, row: Int, columns: Range<Int>, of context: Context,
+    onto grid: inout Grid
+  ) {
+    let text = state.text(field).text
+    let end = columns.lowerBound + displayWidth(text)
+    if isFocused, let proposal = proposal(in: context) {
+      // In brackets, so that it is never taken for something that was entered, also without colours.
+      let isTheRest = !text.isEmpty && proposal.hasPrefix(text)
+      let shown = isTheRest ? "[\(proposal.dropFirst(text.count))]" : "[\(proposal)]"
+      grid.put(
+        truncated(shown, to: max(0, columns.upperBound - end)), row: row,
+        column: text.isEmpty || isTheRest ? end : min(end + 1, columns.upperBound),
+        style: .muted.with(underline: true), limit: max(0, columns.upperBound - end))
+      return
+    }
+    // What is said below the line is not said beside it as well.
+    guard isFocused || field == .registerDivision, !reasons.contains(where: { $0.field == field }),
+      let reading = FieldReading(of: text, in: field, state.entries, on: context.today)
+    else { return }
+    note(
+      reading.words[context.language], row: row, after: end, until: columns.upperBound,
+      style: reading.isWrong ? .danger : .muted, onto: &grid)
+  }
+
+  /// Puts a remark behind what stands in a line, as far as there is room.
+  private func note(
+    _ text: String, row: Int, after end: Int, until limit: Int, style: Style = .muted, onto grid: inout Grid
+  ) {
+    let room = limit - end - 2
+    guard room > 0 else { return }
+    grid.put(truncated(text, to: room), row: row, column: end + 2, style: style)
   }
 }

@@ -8,7 +8,8 @@ extension FormScreen {
     guard !items.isEmpty else { return nil }
     focus = min(focus, items.count - 1)
     switch key {
-    case .tab, .down, .enter: return move(1, in: context)
+    case .enter: return goOn(in: context)
+    case .tab, .down: return move(1, in: context)
     case .backTab, .up: return move(-1, in: context)
     case .pageDown: return move(8, in: context)
     case .pageUp: return move(-8, in: context)
@@ -35,15 +36,23 @@ extension FormScreen {
     case (.field(let field), .choice(let options)): return choose(field, options, key, in: context)
     case (.detail(let id, let detail), _): return state.type(key, into: detail, of: id) ? [] : nil
     case (.field(let field), _):
-      // Another day is typed over one that was filled in, not behind it.
-      if field.isDate, case .character = key, !isTyped(field) { state.set(field, to: nil) }
+      if key == .right, takeProposal(in: context) { return [] }
+      // Something else is typed over what was filled in, not behind it.
+      if key.isTyped, isFilledIn(field) { state.set(field, to: nil) }
       guard state.type(key, into: field) else { return nil }
       origins[field] = .typed
       return []
     }
   }
 
-  private func isTyped(_ field: Field) -> Bool { if case .typed = origins[field] { true } else { false } }
+  /// Whether the desk has filled a line in; what was entered before by somebody is corrected, not replaced.
+  private func isFilledIn(_ field: Field) -> Bool {
+    switch origins[field] {
+    case .typed: false
+    case .following, .lastDwelling: true
+    case nil: field.isDate || form.file == nil || form is DwellingForm
+    }
+  }
 
   private mutating func tick(_ id: String, _ key: Key) -> [Effect]? {
     let states = FormState.PaperState.allCases
@@ -63,16 +72,17 @@ extension FormScreen {
     var choice = Choice(
       options: options.map { $0.title[context.language] },
       selected: options.firstIndex { $0.code == state.text(field).text })
-    if case .character(let typed) = key.folded, typed.isLetter {
-      // A typed character goes to the next option that begins with it.
-      let after = (choice.selected ?? -1) + 1
-      let order = Array(options.indices.dropFirst(after)) + Array(options.indices.prefix(after))
-      let found = order.first {
-        options[$0].title[context.language].lowercased().hasPrefix(String(typed).lowercased())
+    if let typed = key.word, options.count > 9 || TypedText.digits(typed) == nil {
+      let found = find(typed, among: options, selected: choice.selected)
+      guard let found else {
+        let words = Bilingual(
+          en: "No choice is called “\(typed)”; F3 lists all", zh: "没有“\(typed)”这一选项，按F3列出全部")
+        return [.say(Message(words, .bad))]
       }
-      guard let found else { return [] }
       choice.selected = found
-    } else if !choice.receive(key.folded) {
+    } else if choice.receive(key.folded) {
+      finding = ""
+    } else {
       return nil
     }
     state.set(field, to: choice.selected.map { options[$0].code })
@@ -81,24 +91,103 @@ extension FormScreen {
     return []
   }
 
+  /// Finds the option that is meant by everything that was typed for it, else by the last of that alone.
+  private mutating func find(_ typed: String, among options: [FormItem.Option], selected: Int?) -> Int? {
+    // What goes on with a word may go on with the same option.
+    if !finding.isEmpty,
+      let found = OptionFinder.index(of: finding + typed, among: options, after: selected.map { $0 - 1 })
+    {
+      finding += typed
+      return found
+    }
+    guard let found = OptionFinder.index(of: typed, among: options, after: selected) else { return nil }
+    finding = typed
+    return found
+  }
+
+  /// Goes on to the next line that has to be filled in, or that nearly everybody fills in; Tab goes to every line.
+  ///
+  /// A line that has just been found wrong is not left: what is typed ahead would land in the wrong lines.
+  private mutating func goOn(in context: Context) -> [Effect] {
+    let known = reasons
+    leave(in: context)
+    let items = items(in: context)
+    let line = items.indices.contains(focus) ? items[focus] : nil
+    if let line, reasons != known, !messages(at: line, in: context).isEmpty { return [] }
+    let anchor = line?.id
+    func needsSomething(_ item: FormItem) -> Bool {
+      guard item.id != anchor else { return false }
+      if !messages(at: item, in: context).isEmpty { return true }
+      switch item.id {
+      case .field(let field): return (item.isRequired || item.isUsual) && state.text(field).text.isEmpty
+      case .paper(let paper): return item.isRequired && state.paper(paper) != .complete
+      case .detail: return false
+      }
+    }
+    func stillRequired(_ item: FormItem) -> Bool {
+      needsSomething(item) && (item.isRequired || !messages(at: item, in: context).isEmpty)
+    }
+    let ahead = items.indices.dropFirst(focus + 1).first { needsSomething(items[$0]) }
+    if let next = ahead ?? items.indices.first(where: { stillRequired(items[$0]) }) {
+      return move(next - focus, in: context)
+    }
+    let effects = move(focus + 1 < items.count ? 1 : 0, in: context)
+    let words = Bilingual(en: "Everything required is filled in; Ctrl-S saves", zh: "必填项已填齐，按Ctrl-S保存")
+    return effects + [.say(Message(words))]
+  }
+
   private mutating func move(_ steps: Int, in context: Context) -> [Effect] {
     let before = items(in: context)
-    if before.indices.contains(focus), case .field(let field) = before[focus].id {
-      suggest(after: field, in: context)
-      check(field, in: context)
-    }
+    leave(in: context)
     let left = before.indices.contains(focus) ? pictures(of: [before[focus]]) : []
     let count = items(in: context).count
     focus = min(max(focus + steps, 0), count - 1)
+    finding = ""
     guard let actor = context.actor, let draft = draft(in: context) else { return left }
     return left + [.order(.keepDraft(draft, of: actor))]
   }
 
+  /// Takes the line in focus for finished, and says what is wrong with it.
+  private mutating func leave(in context: Context) {
+    if let field = finishLine(in: context) { check(field, in: context) }
+  }
+
+  /// Takes what stands in the line in focus for finished: it is spelled out, and what follows from it is filled in.
+  @discardableResult
+  mutating func finishLine(in context: Context) -> Field? {
+    let items = items(in: context)
+    guard items.indices.contains(focus), case .field(let field) = items[focus].id else { return nil }
+    spellOut(field, in: context)
+    suggest(after: field, in: context)
+    return field
+  }
+
   func pick(in context: Context) -> [Effect] {
     let items = items(in: context)
-    guard items.indices.contains(focus), case .choice(let options) = items[focus].kind,
-      case .field(let field) = items[focus].id
-    else { return [] }
-    return [.show(PickScreen(field: field, options: options, selected: state.text(field).text))]
+    guard items.indices.contains(focus), case .field(let field) = items[focus].id else { return [] }
+    let options = options(in: context)
+    return options.isEmpty
+      ? [] : [.show(PickScreen(field: field, options: options, selected: state.text(field).text))]
+  }
+
+  /// What the line in focus can be filled with from a list.
+  func options(in context: Context) -> [FormItem.Option] {
+    let items = items(in: context)
+    guard items.indices.contains(focus), case .field(let field) = items[focus].id else { return [] }
+    if case .choice(let options) = items[focus].kind { return options }
+    var seen: Set<String> = [""]
+    return known(for: field, in: context).filter { seen.insert($0).inserted }
+      .map { FormItem.Option(code: $0, title: Bilingual(en: $0, zh: $0)) }
+  }
+}
+
+extension Key {
+  /// What the key types, if it types something to find by.
+  fileprivate var word: String? {
+    switch folded {
+    case .character(let character) where character != " ": String(character)
+    case .paste(let text): TypedText.trimmed(text)
+    default: nil
+    }
   }
 }

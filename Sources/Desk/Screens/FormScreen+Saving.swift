@@ -6,10 +6,7 @@ import Residence
 /// Saving what stands in the form, and what comes of it.
 extension FormScreen {
   mutating func save(in context: Context) -> [Effect] {
-    let items = items(in: context)
-    if items.indices.contains(focus), case .field(let field) = items[focus].id {
-      suggest(after: field, in: context)
-    }
+    finishLine(in: context)
     if let first = unready(for: .save, in: context) { return first }
     let request = request(form.kind, in: context)
     if form.kind.takesSomethingAway {
@@ -59,6 +56,7 @@ extension FormScreen {
   /// Asks before all that is missing is told on a numbered notice: there is one, so it has to be complete.
   mutating func giveNotice(in context: Context) -> [Effect] {
     guard let subject = form.kind.noticeSubject else { return [] }
+    finishLine(in: context)
     if let first = unready(for: .giveNotice, in: context) { return first }
     var request = request(.giveNotice, in: context)
     request.action.entries[.noticeAbout] = subject.rawValue

@@ -18,6 +18,10 @@ struct FormScreen: Screen {
   var detailed: Set<String> = []
   /// What is done once every picture has been kept.
   var pending: Command?
+  /// What can be taken back.
+  var changes = Changes()
+  /// What has been typed to find an option of the choice in focus.
+  var finding = ""
 
   /// Where what stands in a field came from.
   enum Origin: Sendable {
@@ -83,23 +87,40 @@ struct FormScreen: Screen {
     // A form without fields is a decision: its key names it.
     let title = form.kind.showsPage ? preview : items.isEmpty ? form.kind.title : nil
     var offers = [Offer(.save, title)]
-    if form.kind == .register, context.lastStay != nil { offers.append(Offer(.sameAddress)) }
+    if form.kind == .register, context.lastRegistered != nil { offers.append(Offer(.sameAddress)) }
     if items.contains(where: \.isPaper) { offers.append(Offer(.allPapers)) }
     if form.kind.noticeSubject != nil {
       offers.append(Offer(.giveNotice, disabled: context.objection(to: .giveNotice, on: form.file)))
     }
     if items.indices.contains(focus), items[focus].paper != nil { offers.append(Offer(.paperDetails)) }
-    if items.indices.contains(focus), case .choice = items[focus].kind { offers.append(Offer(.pick)) }
+    if !options(in: context).isEmpty { offers.append(Offer(.pick)) }
     if !reasons.isEmpty {
       let open = Bilingual(en: "What is still to be filled in is no refusal", zh: "内容尚待填写，不属于不予办理")
       offers.append(Offer(.paper(.refusal), disabled: reasons.contains(where: \.isGround) ? nil : open))
     }
-    return offers + [Offer(.back)]
+    let nothing = Bilingual(en: "Nothing was changed here yet", zh: "尚无可撤销的更改")
+    let nothingUndone = Bilingual(en: "Nothing was taken back", zh: "没有可重做的更改")
+    return offers + [
+      Offer(.undo, disabled: changes.past.isEmpty ? nothing : nil),
+      Offer(.redo, disabled: changes.undone.isEmpty ? nothingUndone : nil), Offer(.back),
+    ]
   }
 
   // MARK: Events
 
   mutating func perform(_ command: Command, in context: Context) -> [Effect] {
+    switch command {
+    case .undo:
+      undo(in: context)
+      return []
+    case .redo:
+      redo(in: context)
+      return []
+    default: return remembering(in: context, isTyping: false) { $0.carryOut(command, in: context) }
+    }
+  }
+
+  private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .save: return save(in: context)
     case .allPapers:
@@ -108,7 +129,7 @@ struct FormScreen: Screen {
       }
       return []
     case .sameAddress:
-      guard let stay = context.lastStay else { return [] }
+      guard let stay = context.lastRegistered?.stay else { return [] }
       // Not the room of one dwelling with the road of another.
       for field in DwellingItems.sharedFields { state.set(field, to: nil) }
       for (field, text) in DwellingItems.shared(stay) {
@@ -136,10 +157,18 @@ struct FormScreen: Screen {
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     switch event {
-    case .key(let key, _): return press(key, in: context)
+    case .key(let key, _):
+      return remembering(in: context, isTyping: true) { form in
+        let before = form.state
+        let effects = form.press(key, in: context)
+        // A slip that has been put right is not held against anybody until the line is left.
+        if !form.state.saysTheSame(as: before) { form.recheck(in: context) }
+        return effects
+      }
     case .opened(let other): return [.show(CompareScreen(typed: state.entries, other: other))]
     case .attached(let name, let paper):
       state.set(.file, of: paper, to: name)
+      // The path is gone from here; taking that back would ask for the same picture again.
       return pending.map { perform($0, in: context) } ?? []
     case .committed(let commit, let kind):
       let file = commit.file
@@ -153,11 +182,13 @@ struct FormScreen: Screen {
         form.file == nil ? [.replace(CaseScreen(file))] : [.leave, .deliver(.reloaded(file))]
       return next + handed(after: kind, file, in: context) + [.say(saved)] + dropDraft(in: context)
     case .picked(let field, let code):
-      return keepingFocus(in: context) { form in
-        form.state.set(field, to: code)
-        form.origins[field] = .typed
-        form.suggest(after: field, in: context)
-        return []
+      return remembering(in: context, isTyping: false) { form in
+        form.keepingFocus(in: context) { form in
+          form.state.set(field, to: code)
+          form.origins[field] = .typed
+          form.suggest(after: field, in: context)
+          return []
+        }
       }
     case .failed(let failure): return explain(failure, in: context)
     case .changed(let numbers):
@@ -192,15 +223,24 @@ struct FormScreen: Screen {
   ///
   /// What is missing is said when saving.
   mutating func check(_ field: Field, in context: Context) {
-    var found = [Reason]()
-    do throws(Refusal) {
-      _ = try trial(request(form.kind, in: context), in: context)
-    } catch {
-      found = error.reasons
-    }
-    reasons = found.filter { reason in
+    reasons = objections(in: context).filter { reason in
       reasons.contains(reason)
         || (reason.field == field && reason != .missing(field) && reason != .nothingChanged)
+    }
+  }
+
+  /// Takes back what is no longer wrong.
+  mutating func recheck(in context: Context) {
+    guard !reasons.isEmpty else { return }
+    reasons = objections(in: context).filter(reasons.contains)
+  }
+
+  private func objections(in context: Context) -> [Reason] {
+    do throws(Refusal) {
+      _ = try trial(request(form.kind, in: context), in: context)
+      return []
+    } catch {
+      return error.reasons
     }
   }
 

@@ -35,13 +35,13 @@ struct PickScreen: Screen {
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
     let found = found
+    // What is no code is its own name.
+    let isCoded = options.contains { $0.code != $0.title.zh }
+    let code = Column(title: Bilingual(en: "Code", zh: "代码")[context.language], width: .fixed(24))
+    let title = Column(title: field.title[context.language], width: .flexible(minimum: 20))
     return list.render(
-      prompt: "/ ",
-      columns: [
-        Column(title: Bilingual(en: "Code", zh: "代码")[context.language], width: .fixed(24)),
-        Column(title: field.title[context.language], width: .flexible(minimum: 20)),
-      ],
-      rows: { [Styled(found[$0].code), Styled(found[$0].title[context.language])] },
+      prompt: "/ ", columns: isCoded ? [code, title] : [title],
+      rows: { (isCoded ? [Styled(found[$0].code)] : []) + [Styled(found[$0].title[context.language])] },
       count: found.count, onto: &grid, in: area)
   }
 

@@ -197,4 +197,16 @@ extension CivilDate {
     default: Bilingual(en: "\(-days) days overdue", zh: "逾期\(-days)天")
     }
   }
+
+  /// How far a day is from another one: `today`, `3 days ago`, `in 10 days`.
+  func asDistance(from today: CivilDate) -> Bilingual {
+    let days = days(since: today)
+    return switch days {
+    case 0: Bilingual(en: "today", zh: "今天")
+    case 1: Bilingual(en: "tomorrow", zh: "明天")
+    case -1: Bilingual(en: "yesterday", zh: "昨天")
+    case 2...: Bilingual(en: "in \(days) days", zh: "\(days)天后")
+    default: Bilingual(en: "\(-days) days ago", zh: "\(-days)天前")
+    }
+  }
 }

@@ -137,6 +137,14 @@ extension Field {
     }
   }
 
+  /// The parts of an address, in which letters stand for the reading of a name.
+  static let places: Set<Field> = [.street, .community]
+
+  /// The fields whose entries are proposed again for the next resident: places and bodies, never persons.
+  static let remembered: Set<Field> = [
+    .street, .community, .workplace, .occupation, .receivingBody, .destination,
+  ]
+
   /// The fields that are filled in as a guess only: what somebody typed there stays.
   static let hints: Set<Field> = [.registerDivision, .movedInOn, .groundSince]
 }

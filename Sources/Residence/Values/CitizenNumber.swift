@@ -23,22 +23,9 @@ public struct CitizenNumber: Hashable, Sendable {
 
   /// Reads a number as people type it: full-width digits, lower-case `x`, spaces and the old fifteen digits.
   public init(reading typed: String) throws(Fault) {
-    var characters = [UInt8]()
-    for scalar in typed.unicodeScalars {
-      let narrow = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
-      if narrow == 0x20 || narrow == 0x3000 { continue }
-      characters.append(UInt8(exactly: narrow) ?? 0)
-    }
-    if let last = characters.last, last == UInt8(ascii: "x") {
-      characters[characters.count - 1] = UInt8(ascii: "X")
-    }
+    var characters = CitizenNumber.characters(of: typed)
     guard characters.count == 18 || characters.count == 15 else { throw .length(characters.count) }
-    for (index, character) in characters.enumerated() {
-      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(character)
-      guard isDigit || (index == 17 && character == UInt8(ascii: "X")) else {
-        throw .character(position: index + 1)
-      }
-    }
+    if let position = CitizenNumber.wrongCharacter(in: characters) { throw .character(position: position) }
     if characters.count == 15 {
       characters.insert(contentsOf: [UInt8(ascii: "1"), UInt8(ascii: "9")], at: 6)
       characters.append(CitizenNumber.check(characters))
@@ -72,6 +59,28 @@ public struct CitizenNumber: Hashable, Sendable {
     (Int(text.dropFirst(16).prefix(1)) ?? 0) % 2 == 1 ? .male : .female
   }
 
+  private static func characters(of typed: String) -> [UInt8] {
+    var characters = [UInt8]()
+    for scalar in typed.unicodeScalars {
+      let narrow = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
+      if narrow == 0x20 || narrow == 0x3000 { continue }
+      characters.append(UInt8(exactly: narrow) ?? 0)
+    }
+    if let last = characters.last, last == UInt8(ascii: "x") {
+      characters[characters.count - 1] = UInt8(ascii: "X")
+    }
+    return characters
+  }
+
+  /// The place, counted from 1, of the first character that cannot stand there.
+  private static func wrongCharacter(in characters: [UInt8]) -> Int? {
+    let wrong = characters.enumerated().first { index, character in
+      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(character)
+      return !isDigit && !(index == 17 && character == UInt8(ascii: "X"))
+    }
+    return wrong.map { $0.offset + 1 }
+  }
+
   private static func date(_ digits: String) -> CivilDate? {
     guard let number = Int(digits) else { return nil }
     return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
@@ -81,5 +90,34 @@ public struct CitizenNumber: Hashable, Sendable {
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
     let sum = zip(weights, digits).reduce(0) { $0 + $1.0 * Int($1.1 &- UInt8(ascii: "0")) }
     return Array("10X98765432".utf8)[sum % 11]
+  }
+}
+
+extension CitizenNumber {
+  /// What can be said of a number that is still being typed.
+  public enum Progress: Equatable, Sendable {
+    /// So many of the eighteen characters are there, and nothing is wrong with them yet.
+    case unfinished(Int)
+    /// The number is whole and right.
+    case complete(CitizenNumber)
+    /// Whatever is typed behind it, it will be wrong.
+    case wrong(Fault)
+  }
+
+  /// Looks at a number while it is being typed, so that a slip is seen where it is made.
+  public static func progress(of typed: String) -> Progress {
+    let characters = characters(of: typed)
+    if let position = wrongCharacter(in: Array(characters.prefix(18))) {
+      return .wrong(.character(position: position))
+    }
+    guard characters.count < 18 else {
+      do throws(Fault) { return .complete(try CitizenNumber(reading: typed)) } catch { return .wrong(error) }
+    }
+    // Up to the fifteenth digit it may be one of the old numbers, whose year has two digits.
+    if characters.count > 15 {
+      let birth = String(decoding: characters[6..<14], as: UTF8.self)
+      if date(birth) == nil { return .wrong(.birthDate(birth)) }
+    }
+    return .unfinished(characters.count)
   }
 }

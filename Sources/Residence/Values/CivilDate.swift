@@ -116,6 +116,11 @@ extension CivilDate: Comparable {
     ((dayNumber + 3) % 7 + 7) % 7 + 1
   }
 
+  /// The whole years until another date, as ages are counted.
+  public func fullYears(until other: CivilDate) -> Int {
+    other.year - year - ((other.month, other.day) < (month, day) ? 1 : 0)
+  }
+
   /// The whole days from another date to this one.
   public func days(since other: CivilDate) -> Int {
     dayNumber - other.dayNumber

@@ -1,0 +1,49 @@
+import Console
+import Residence
+
+/// What the form proposes while something is being typed.
+extension FormScreen {
+  /// The texts that the line in focus may become, the likeliest first.
+  func proposals(in context: Context) -> [String] {
+    guard let field = typedField(in: context) else { return [] }
+    return Completion.candidates(for: state.text(field).text, among: known(for: field, in: context))
+  }
+
+  /// The text that is proposed behind the caret, which one key takes.
+  func proposal(in context: Context) -> String? {
+    guard let field = typedField(in: context), state.text(field).isAtEnd else { return nil }
+    return proposals(in: context).first
+  }
+
+  /// Takes what is proposed.
+  mutating func takeProposal(in context: Context) -> Bool {
+    guard let field = typedField(in: context), let text = proposal(in: context) else { return false }
+    state.set(field, to: text)
+    origins[field] = .typed
+    return true
+  }
+
+  /// Writes an entry as it is meant when its line is left: a day in full, `wh` as 望海街道.
+  mutating func spellOut(_ field: Field, in context: Context) {
+    if field.isDate, let date = TypedText.date(state.text(field).text, today: context.today) {
+      state.set(field, to: date.text)
+    }
+    let known = form.known(for: field, state.entries, in: context)
+    guard Field.places.contains(field), let meant = Completion.meant(by: state.text(field).text, among: known)
+    else { return }
+    state.set(field, to: meant)
+  }
+
+  /// Everything that is known for a field, the usual first.
+  func known(for field: Field, in context: Context) -> [String] {
+    form.known(for: field, state.entries, in: context) + (context.remembered[field] ?? [])
+  }
+
+  private func typedField(in context: Context) -> Field? {
+    let items = items(in: context)
+    guard items.indices.contains(focus), case .field(let field) = items[focus].id,
+      case .text = items[focus].kind
+    else { return nil }
+    return field
+  }
+}
