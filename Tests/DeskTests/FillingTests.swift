@@ -105,6 +105,13 @@ import Testing
     #expect(try line(correction).contains("阿卜杜热合曼·买买提样"))
   }
 
+  @Test func theBodyThatTheLastCertificateWasForIsProposedForTheNextOne() throws {
+    let bench = try Scene.certificate.bench(.english)
+    bench.press("1<Enter>样例小学<Ctrl-S><F2>")
+    bench.press("<F4>2<Enter>")
+    #expect(try line(bench).hasSuffix("[样例小学]"), "\(bench.text)")
+  }
+
   @Test func ofStrangersNothingButTheirPlacesIsProposed() throws {
     let bench = try Scene.home.bench(.english, columns: 100, rows: 60)
     bench.press(FillingTests.newcomer + "<Ctrl-N>")

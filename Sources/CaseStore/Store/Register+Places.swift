@@ -13,9 +13,11 @@ extension Register {
 
   /// The streets, communities or roads of the station, as they stand in the register: those of most cases first.
   ///
+  /// Of the roads only as many are looked at as are returned, the first by their names: a station has any number of them.
+  ///
   /// - Parameters:
   ///   - part: What is looked for.
-  ///   - beginning: With what a road has to begin; a station has too many of them to list them all.
+  ///   - beginning: With what it has to begin.
   ///   - limit: How many to return at most.
   /// - Returns: Each of them once.
   public func places(_ part: PlacePart, beginning: String = "", limit: Int = 50) -> [String] {
@@ -24,7 +26,7 @@ extension Register {
       guard let text = listing.address.flatMap(part.text), text.hasPrefix(beginning) else { continue }
       counts[text, default: 0] += 1
     }
-    for stretch in base.map({ stretches(part, beginning, in: $0) }) ?? [] {
+    for stretch in base.map({ stretches(part, beginning, limit, in: $0) }) ?? [] {
       counts[stretch.part, default: 0] += stretch.rows.count
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
@@ -33,7 +35,9 @@ extension Register {
   /// How many of the latest cases are looked through one by one at each key.
   private static let placesFromRecent = 2000
 
-  private func stretches(_ part: PlacePart, _ beginning: String, in base: Snapshot) -> [Snapshot.Stretch] {
+  private func stretches(
+    _ part: PlacePart, _ beginning: String, _ limit: Int, in base: Snapshot
+  ) -> [Snapshot.Stretch] {
     let everywhere = 0..<base.byAddress.count
     // A station has some streets, some dozens of communities, and any number of roads.
     switch part {
@@ -43,8 +47,8 @@ extension Register {
         .filter { street == nil || $0.part == street }
         .flatMap { base.stretches(in: $0.rows, limit: 1000, upTo: \.community) }
     case .road(let street, let community):
-      return stretches(.community(street: street), "", in: base).filter { $0.part == community }
-        .flatMap { base.stretches(in: $0.rows, beginning: beginning, limit: 200, upTo: \.road) }
+      return stretches(.community(street: street), "", 1000, in: base).filter { $0.part == community }
+        .flatMap { base.stretches(in: $0.rows, beginning: beginning, limit: limit, upTo: \.road) }
     }
   }
 }

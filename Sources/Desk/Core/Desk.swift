@@ -67,7 +67,8 @@ public struct Desk: Sendable {
       let file = commit.file
       let opens = kind == .register || kind == .giveNotice && file.revision == 1
       if opens || kind == .completeRegistration { context.lastRegistered = file }
-      if let form = stack.last as? FormScreen { context.remember(form.state.entries) }
+      // A certificate's form stands below its preview.
+      if let form = stack.lazy.compactMap({ $0 as? FormScreen }).last { context.remember(form.state.entries) }
       return apply(withTop { $0.receive(event, in: $1) } ?? [])
     case .changed, .reloaded:
       return stack.indices.flatMap { apply(stack[$0].receive(event, in: context) ?? []) }

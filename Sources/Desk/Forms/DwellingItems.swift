@@ -57,9 +57,10 @@ enum DwellingItems {
       let beat = context.operators.flatMap(\.communities)
       return context.register.places(.community(street: street)) + beat
     case .road:
-      guard let street, let community else { return [] }
+      // Before the first character any road is as likely as any other.
+      guard let street, let community, let beginning = entries[.road] else { return [] }
       return context.register.places(
-        .road(street: street, community: community), beginning: entries[.road] ?? "", limit: 9)
+        .road(street: street, community: community), beginning: beginning, limit: 9)
     default: return []
     }
   }
