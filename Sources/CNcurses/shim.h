@@ -20,7 +20,7 @@
 #include <sys/syscall.h>
 
 /// `A_*` are cast expressions, which Swift cannot import.
-static const attr_t CN_BOLD = A_BOLD, CN_REVERSE = A_REVERSE, CN_UNDERLINE = A_UNDERLINE, CN_DIM = A_DIM;
+static const attr_t CN_BOLD = A_BOLD, CN_REVERSE = A_REVERSE, CN_UNDERLINE = A_UNDERLINE;
 
 /// The C library declares it only with feature macros that Swift does not set; -1 for what it does not know.
 extern int wcwidth(wchar_t scalar);

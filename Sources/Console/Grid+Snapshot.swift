@@ -3,14 +3,15 @@ extension Grid {
   ///
   /// First the rows, between bars that show where they end. Then, if anything is not plain, a line `styles`,
   /// the rows that have styles as `row|letters|` with one letter per cell and `.` for plain, and what each
-  /// letter stands for. Letters are given in reading order. The last line says where the cursor is.
+  /// letter stands for; after a slash, what a terminal without colours shows of it, so that one map tells both.
+  /// Letters are given in reading order. The last line says where the cursor is.
   ///
   /// ```
   /// |Name  张三  |
   /// styles
   /// 0|aaaa..bbbb..|
-  /// a bold
-  /// b underline
+  /// a muted / plain
+  /// b underline / underline
   /// cursor 0,10
   /// ```
   public func snapshot(cursor: Position? = nil) -> String {
@@ -20,7 +21,9 @@ extension Grid {
     if !legend.isEmpty {
       output.append("styles")
       output += styleRows
-      output += legend.indices.map { "\(letter($0)) \(legend[$0])" }
+      output += legend.indices.map { index in
+        "\(letter(index)) \(legend[index]) / \(Appearance.monochrome.shown(legend[index]))"
+      }
     }
     output.append(cursor.map { "cursor \($0.row),\($0.column)" } ?? "cursor none")
     return output.joined(separator: "\n") + "\n"

@@ -62,7 +62,7 @@ public struct InputDecoder: Sendable {
   public var patience: Int {
     switch state {
     case .control where sequence.count > 2: 1000
-    case .string where sequence.starts(with: "\u{1B}_G".utf8): 1000
+    case .string where ["\u{1B}_G", "\u{1B}]1"].contains { sequence.starts(with: $0.utf8) }: 1000
     default: 25
     }
   }

@@ -1,6 +1,7 @@
-/// How a cell looks, in terms of meaning; the terminal chooses the actual colours.
+/// How a cell looks, in terms of meaning; `Appearance` chooses the actual colours.
 ///
-/// No meaning may be carried by colour alone: under `NO_COLOR` only the attributes remain.
+/// No meaning may be carried by colour alone: under `NO_COLOR` only the attributes remain. Nothing is faint, for
+/// some terminals show that as nothing; what is only context is `muted`.
 public struct Style: Hashable, Sendable {
   /// The role a colour plays.
   public enum Colour: UInt8, CaseIterable, Sendable {
@@ -22,8 +23,6 @@ public struct Style: Hashable, Sendable {
   public var colour: Colour
   /// Heavier letters.
   public var bold: Bool
-  /// Fainter letters.
-  public var dim: Bool
   /// A line below, as in text fields.
   public var underline: Bool
   /// Foreground and background exchanged, as in a selected row.
@@ -31,22 +30,20 @@ public struct Style: Hashable, Sendable {
 
   /// Makes a style; what is not named is off.
   public init(
-    colour: Colour = .plain, bold: Bool = false, dim: Bool = false, underline: Bool = false,
-    reverse: Bool = false
+    colour: Colour = .plain, bold: Bool = false, underline: Bool = false, reverse: Bool = false
   ) {
     self.colour = colour
     self.bold = bold
-    self.dim = dim
     self.underline = underline
     self.reverse = reverse
   }
 
   /// The same style with some parts changed.
   public func with(
-    colour: Colour? = nil, bold: Bool? = nil, dim: Bool? = nil, underline: Bool? = nil, reverse: Bool? = nil
+    colour: Colour? = nil, bold: Bool? = nil, underline: Bool? = nil, reverse: Bool? = nil
   ) -> Style {
     Style(
-      colour: colour ?? self.colour, bold: bold ?? self.bold, dim: dim ?? self.dim,
+      colour: colour ?? self.colour, bold: bold ?? self.bold,
       underline: underline ?? self.underline, reverse: reverse ?? self.reverse)
   }
 
@@ -75,7 +72,6 @@ extension Style: CustomStringConvertible {
   public var description: String {
     var words = colour == .plain ? [] : ["\(colour)"]
     if bold { words.append("bold") }
-    if dim { words.append("dim") }
     if underline { words.append("underline") }
     if reverse { words.append("reverse") }
     return words.isEmpty ? "plain" : words.joined(separator: " ")

@@ -62,7 +62,8 @@ public struct Table {
       draw(visible(index), columns, widths, row: row, onto: &grid, in: rect)
       guard index == shown.selected else { continue }
       grid.restyle(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns)) {
-        $0.with(reverse: true)
+        // One bar: pieces of other colours in it would be read before its words.
+        $0.with(colour: .plain, reverse: true)
       }
       focus = Position(row: row, column: rect.column)
     }

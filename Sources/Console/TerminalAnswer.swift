@@ -8,6 +8,8 @@ public enum TerminalAnswer: Equatable, Sendable {
   case cell(CellSize)
   /// Whether it could take a picture in the kitty graphics protocol, by the picture's id.
   case kitty(id: Int, isGood: Bool)
+  /// Its background, to `ESC ] 11 ; ? ESC \`.
+  case background(RGB)
 
   /// Reads a complete sequence without its `ESC` and its end; nil if it answers nothing that is asked here.
   init?(_ sequence: some Sequence<UInt8>) {
@@ -18,6 +20,8 @@ public enum TerminalAnswer: Equatable, Sendable {
       sizes.count == 2, let size = CellSize(width: sizes[1], height: sizes[0])
     {
       self = .cell(size)
+    } else if text.hasPrefix("]11;"), let colour = RGB(answer: text.dropFirst(4)) {
+      self = .background(colour)
     } else if text.hasPrefix("_G"), let semicolon = text.firstIndex(of: ";") {
       let keys = text[..<semicolon].dropFirst(2).split(separator: ",")
       guard let id = keys.first(where: { $0.hasPrefix("i=") }).flatMap({ Int($0.dropFirst(2)) })

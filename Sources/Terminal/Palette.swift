@@ -1,37 +1,59 @@
 internal import CNcurses
 internal import Console
-internal import Glibc
 
-/// What a style's roles look like on this terminal.
+/// Carries out in ncurses how styles are to look.
 struct Palette {
-  private let hasColours: Bool
+  private let theme: Theme
+  private let colours: Int
+  private var appearance: Appearance
 
-  /// Sets up the colours over the terminal's own background, unless it has none or `NO_COLOR` forbids them.
-  init() {
-    let forbidden = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    hasColours = !forbidden && has_colors()
-    guard hasColours else { return }
+  /// Sets up the colours over the terminal's own background, unless it has none or nobody wants any.
+  init(_ theme: Theme) {
+    self.theme = theme
+    colours = has_colors() ? colourCount() : 0
+    appearance = Palette.appearance(
+      theme, colours, background: variable("COLORFGBG").flatMap(Appearance.background(ofVariable:)))
+    guard appearance.hasColours else { return }
     start_color()
     use_default_colors()
-    for (role, colour) in [
-      (Style.Colour.accent, COLOR_CYAN), (.good, COLOR_GREEN), (.warning, COLOR_YELLOW), (.danger, COLOR_RED),
-    ] {
-      init_pair(Int16(role.rawValue), Int16(colour), -1)
-    }
+    makePairs()
   }
 
-  /// The number of the colour pair; 0 is the terminal's own.
-  func pair(of style: Style) -> Int32 {
-    hasColours && style.colour != .muted ? Int32(style.colour.rawValue) : 0
+  /// Takes the background that the terminal has told of, and says whether anything looks different now.
+  mutating func take(background: RGB) -> Bool {
+    let known = Palette.appearance(theme, colours, background: background)
+    guard known.hasColours, known != appearance else { return false }
+    appearance = known
+    makePairs()
+    return true
   }
 
-  /// The attributes besides the colour.
-  func attributes(of style: Style) -> attr_t {
+  /// The number of the colour pair and the attributes of a style.
+  func look(of style: Style) -> (pair: Int32, attributes: attr_t) {
+    let style = appearance.shown(style)
     var attributes: attr_t = 0
     if style.bold { attributes |= CN_BOLD }
-    if style.dim || style.colour == .muted { attributes |= CN_DIM }
     if style.underline { attributes |= CN_UNDERLINE }
     if style.reverse { attributes |= CN_REVERSE }
-    return attributes
+    return (Int32(style.colour.rawValue), attributes)
   }
+
+  private static func appearance(_ theme: Theme, _ colours: Int, background: RGB?) -> Appearance {
+    Appearance(
+      theme, colours: colours, isColourUnwanted: variable("NO_COLOR") != nil, background: background)
+  }
+
+  /// Each role has a pair of its own number; 0 is the terminal's own.
+  private func makePairs() {
+    for role in Style.Colour.allCases {
+      guard let colour = appearance.colour(of: role) else { continue }
+      init_extended_pair(Int32(role.rawValue), Int32(colour), -1)
+    }
+  }
+}
+
+/// How many colours terminfo says there are.
+private func colourCount() -> Int {
+  var capability = Array("colors".utf8CString)
+  return Int(tigetnum(&capability))
 }

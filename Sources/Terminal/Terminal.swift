@@ -10,7 +10,7 @@ public struct Terminal: ~Copyable {
   /// What terminfo says the keys send, for the `InputDecoder`.
   public let sequences: [[UInt8]: Key]
 
-  private let palette: Palette
+  private var palette: Palette
   private let collector = FrameCollector()
   private var pictures = PictureDisplay()
   private var capability = PictureCapability()
@@ -22,8 +22,9 @@ public struct Terminal: ~Copyable {
   /// Where the locale is not UTF-8 the program goes on in `C.UTF-8`, and where `TERM` names a terminal this
   /// host does not know it is taken for an xterm: both are usual over ssh.
   ///
+  /// - Parameter theme: What is wanted of the colours.
   /// - Throws: Why it cannot be opened; nothing was changed then.
-  public init() throws(TerminalError) {
+  public init(_ theme: Theme = .auto) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
     useUnicodeLocale()
     CrashGuard.arm()
@@ -35,7 +36,7 @@ public struct Terminal: ~Copyable {
     raw()
     noecho()
     nonl()
-    palette = Palette()
+    palette = Palette(theme)
     sequences = terminfoSequences()
     writeDirectly(ControlText.pasteOn)
     measureCells()
@@ -49,9 +50,12 @@ public struct Terminal: ~Copyable {
   /// Whether the terminal shows pictures, as far as it has said so.
   public var showsPictures: Bool { capability.pictures != .none }
 
-  /// Takes what the terminal answered; the next frame has its picture, if it shows any.
+  /// Takes what the terminal answered; the next frame has its picture, if it shows any, and its colours.
   public mutating func take(_ answers: [TerminalAnswer]) {
-    for answer in answers { capability.take(answer) }
+    for answer in answers {
+      capability.take(answer)
+      if case .background(let colour) = answer, palette.take(background: colour) { painted = nil }
+    }
   }
 
   /// How many columns and rows there are.
@@ -140,16 +144,15 @@ public struct Terminal: ~Copyable {
     if let size { capability.cell = size }
   }
 
-  /// Asks whether pictures can be shown; nobody waits for the answer.
+  /// Asks what this terminal is like; nobody waits for the answer.
   ///
   /// Some terminals print a question that they do not understand. The first frame clears that away.
   private func ask() {
-    let isMultiplexed = getenv("TMUX") != nil || getenv("STY") != nil
-    let type = getenv("TERM").map { String(cString: $0) }
-    guard PictureCapability.mayAsk(type: type, isMultiplexed: isMultiplexed) else { return }
+    let isMultiplexed = variable("TMUX") != nil || variable("STY") != nil
+    guard TerminalQuestion.mayBeAsked(type: variable("TERM"), isMultiplexed: isMultiplexed) else { return }
     collector.write {
       cn_enter()
-      writeDirectly(PictureCapability.question)
+      writeDirectly(TerminalQuestion.text)
     }
   }
 
@@ -165,9 +168,8 @@ public struct Terminal: ~Copyable {
       let cell = grid[row, column]
       if cell.span == .tail { continue }
       if let last, last.bounds == grid.bounds, last[row, column] == cell { continue }
-      cn_put(
-        Int32(row), Int32(column), glyph(of: cell.character), palette.attributes(of: cell.style),
-        palette.pair(of: cell.style))
+      let look = palette.look(of: cell.style)
+      cn_put(Int32(row), Int32(column), glyph(of: cell.character), look.attributes, look.pair)
     }
   }
 }
@@ -179,7 +181,7 @@ private func useUnicodeLocale() {
 }
 
 private func terminalTypes() -> [String] {
-  let own = getenv("TERM").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  let own = variable("TERM")
   let usual = ["xterm-256color", "xterm", "vt100"]
   return (own.map { [$0] } ?? []) + usual.filter { $0 != own }
 }

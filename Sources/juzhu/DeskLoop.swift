@@ -11,7 +11,7 @@ import Terminal
 /// One thread and one wait: keys, signals and the journal's feed wake it, and nothing else does.
 enum DeskLoop {
   /// Runs the desk until it is left or the terminal goes away.
-  static func run(on store: CaseStore, language: Language, actor: Operator?) throws {
+  static func run(on store: CaseStore, language: Language, actor: Operator?, theme: Theme) throws {
     store.patience = World.stillness
     let clock = Clock(store.station)
     let account = Surroundings.account
@@ -23,7 +23,7 @@ enum DeskLoop {
       store.damaged.isEmpty
       ? store.sharedFileSystem.map(Bilingual.sharedFileSystem) : .damagedCases(store.damaged.count)
     var world = World(store: store, clock: clock, desk: Desk(context))
-    var terminal = try Terminal()
+    var terminal = try Terminal(theme)
     let feed = Feed(store)
     var source = EventSource(sequences: terminal.sequences, feed: feed.descriptor)
     if let actor { world.perform(world.desk.signIn(actor), on: &terminal) }

@@ -74,8 +74,8 @@ struct GridTests {
         |        |
         styles
         0|aaaa..b.|
-        a bold
-        b danger underline
+        a bold / bold
+        b danger underline / bold underline
         cursor 1,2
 
         """)

@@ -20,7 +20,11 @@ struct TerminalAnswerTests {
     // Answers to what nobody asked, and answers that say nothing.
     ("\u{1B}[6;0;0t\u{1B}[4;480;640t\u{1B}[>41;354;0c\u{1B}[?62;;c\u{1B}[?99999999999999999999c", []),
     ("\u{1B}_Gi=;OK\u{1B}\\\u{1B}_Gnonsense\u{1B}\\\u{1B}_\u{1B}\\\u{1B}P>|xterm(380)\u{1B}\\", []),
-    ("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\\u{1B}]4;1;rgb:00/00/00\u{7}\u{1B}^private\u{1B}\\", []),
+    ("\u{1B}]11;rgb:ffff/ffff\u{7}\u{1B}]11;#fff\u{7}\u{1B}]11;rgb:+f/f/f\u{7}\u{1B}]11;?\u{7}", []),
+    ("\u{1B}]10;rgb:ffff/ffff/ffff\u{1B}\\\u{1B}]4;1;rgb:00/00/00\u{7}\u{1B}^private\u{1B}\\", []),
+    ("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", [.background(.white)]),
+    ("\u{1B}]11;rgba:0/00/000/ffff\u{7}", [.background(.black)]),
+    ("\u{1B}]11;rgb:1c1c/80/F\u{1B}\\", [.background(RGB(red: 0x1C, green: 0x80, blue: 0xFF))]),
     (
       "\u{1B}_Gi=31;OK\u{1B}\\\u{1B}[6;20;10t\u{1B}[?62;4c",
       [.kitty(id: 31, isGood: true)] + cell + [.attributes([62, 4])]
@@ -59,7 +63,8 @@ struct TerminalAnswerTests {
   @Test func aCutAnswerIsWaitedForLongerThanAHand() {
     for (bytes, patience) in [
       ("\u{1B}", 25), ("\u{1B}[", 25), ("\u{1B}O", 25), ("\u{1B}_", 25), ("\u{1B}]", 25), ("\u{1B}_x", 25),
-      ("\u{1B}_G", 1000), ("\u{1B}_Gi=31;OK\u{1B}", 1000), ("\u{1B}[?", 1000), ("\u{1B}[6;20", 1000),
+      ("\u{1B}]11", 1000), ("\u{1B}]11;rgb:1c1c/", 1000), ("\u{1B}_G", 1000), ("\u{1B}_Gi=31;OK\u{1B}", 1000),
+      ("\u{1B}[?", 1000), ("\u{1B}[6;20", 1000),
     ] {
       var decoder = InputDecoder()
       _ = decoder.decode(bytes.utf8)

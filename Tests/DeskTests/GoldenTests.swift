@@ -1,17 +1,39 @@
 import Console
+import Desk
 import Residence
 import Testing
 
 @Suite struct GoldenTests {
-  @Test(arguments: Scene.allCases, Language.allCases)
-  func everyScreenLooksAsItWasLookedAt(_ scene: Scene, _ language: Language) throws {
-    let bench = try scene.bench(language)
-    try expectGolden("\(scene.rawValue).\(language.rawValue).80x24", bench.frame)
+  /// A terminal on which every scene is looked at.
+  struct Size: CustomTestStringConvertible {
+    let columns: Int
+    let rows: Int
+    let language: Language
+
+    static let all = Language.allCases.flatMap { language in
+      [Size(columns: 80, rows: 24, language: language), Size(columns: 120, rows: 40, language: language)]
+    }
+
+    var testDescription: String { "\(language.rawValue).\(columns)x\(rows)" }
+  }
+
+  @Test(arguments: Scene.allCases, Size.all)
+  func everyScreenLooksAsItWasLookedAt(_ scene: Scene, _ size: Size) throws {
+    let frame = try scene.bench(size.language, columns: size.columns, rows: size.rows).frame
+    for line in frame.grid.lines { #expect(displayWidth(line) == size.columns) }
+    try expectGolden("\(scene.rawValue).\(size.testDescription)", frame)
+  }
+
+  @Test func everyFormIsAScene() throws {
+    let titles = try Scene.allCases.map { try $0.bench(.english).lines[0] }
+    for kind in Action.Kind.allCases where kind != .giveNotice {
+      #expect(titles.contains { $0.hasPrefix(" " + kind.title.en) }, "\(kind)")
+    }
   }
 
   @Test(arguments: Scene.allCases)
   func everyScreenFitsEverySizeThatIsTaken(_ scene: Scene) throws {
-    for (columns, rows) in [(60, 16), (61, 17), (79, 23), (120, 40), (250, 70)] {
+    for (columns, rows) in [(60, 16), (61, 17), (79, 23), (250, 70)] {
       for language in Language.allCases {
         let frame = try scene.bench(language, columns: columns, rows: rows).frame
         #expect(frame.grid.columns == columns && frame.grid.rows == rows)

@@ -3,9 +3,10 @@ import Residence
 import Testing
 
 extension EndToEndTests {
-  /// What a terminal is asked about pictures, and what becomes of its answer.
+  /// What a terminal is asked about itself, and what becomes of its answers.
   @Suite struct TerminalAnswerTests {
-    static let question = "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[16t\u{1B}[c"
+    static let question =
+      "\u{1B}]11;?\u{1B}\\\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[16t\u{1B}[c"
     static let kitty = "\u{1B}_Gi=31;OK\u{1B}\\\u{1B}[6;20;10t\u{1B}[?62;c"
     static let sixel = "\u{1B}[6;20;10t\u{1B}[?62;4;22c"
 
@@ -55,6 +56,18 @@ extension EndToEndTests {
       }
       let silent = try shown(after: "")
       for answer in [Self.kitty, Self.sixel] { #expect(try shown(after: answer) == silent) }
+    }
+
+    @Test func theBackgroundThatIsToldOfChoosesTheColours() throws {
+      // Before anything is known, a blue that can be read on both.
+      let terminal = try desk()
+      #expect(terminal.output.contains("\u{1B}[38;5;63m"))
+      terminal.send("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
+      try terminal.wait(for: "\u{1B}[38;5;24m")
+      terminal.send("\u{1B}]11;rgb:1e1e/1e1e/1e1e\u{7}")
+      try terminal.wait(for: "\u{1B}[38;5;74m")
+      let told = try desk(["TERM=screen-256color", "COLORFGBG=0;15"])
+      #expect(told.output.contains("\u{1B}[38;5;24m"))
     }
 
     @Test(arguments: [3, 6, 10, 17, 27])

@@ -40,9 +40,40 @@ extension Register {
     }
     return counts
   }
+
+  /// Counts everything that waits, by the days on which it is due: the same cases that a list of all steps shows.
+  ///
+  /// Nothing is looked at but the ends of the groups, so a million cases are counted in microseconds.
+  ///
+  /// - Parameter group: Which days are counted together; a later day never goes back to an earlier group.
+  /// - Returns: The counts of the groups in which anything waits; nil stands for what waits without a day.
+  public func pending<Group: Hashable>(by group: (CivilDate) -> Group) -> [Group?: Int] {
+    var counts = base?.pending(besides: replaced, by: group) ?? [:]
+    for listing in recent.cases.lazy.map(\.listing) where listing.nextStep != nil {
+      counts[listing.due.map(group), default: 0] += 1
+    }
+    return counts.filter { $0.value > 0 }
+  }
 }
 
 extension Snapshot {
+  fileprivate func pending<Group: Hashable>(
+    besides replaced: RowSet, by group: (CivilDate) -> Group
+  ) -> [Group?: Int] {
+    var counts = [Group?: Int]()
+    var start = 0
+    while start < work.count {
+      let found = self.group(of: work[start].due, group)
+      let end = (start..<work.count).partition { self.group(of: work[$0].due, group) == found }
+      counts[found, default: 0] += end - start
+      start = end
+    }
+    for row in replaced.rows where self.row(Int(row)).stage.nextStep != nil {
+      counts[self.group(of: dues[Int(row)], group), default: 0] -= 1
+    }
+    return counts
+  }
+
   fileprivate func work(
     in communities: Set<String>, besides replaced: RowSet, severity: (CivilDate) -> Severity
   ) -> [NextStep: WorkCount] {
@@ -51,8 +82,8 @@ extension Snapshot {
     var start = 0
     // The rows stand in the order of their days, so those of one severity stand together.
     while start < work.count {
-      let urgency = self.urgency(start, severity)
-      let end = (start..<work.count).partition { self.urgency($0, severity) == urgency }
+      let urgency = group(of: work[start].due, severity)
+      let end = (start..<work.count).partition { group(of: work[$0].due, severity) == urgency }
       var found = [Int](repeating: 0, count: NextStep.allCases.count)
       for entry in work[start..<end]
       where !replaced.contains(Int(entry.row)) && communities?[Int(entry.community)] ?? true {
@@ -67,8 +98,7 @@ extension Snapshot {
     return counts
   }
 
-  private func urgency(_ place: Int, _ severity: (CivilDate) -> Severity) -> Severity? {
-    let day = work[place].due
-    return day == SnapshotWork.notDue ? nil : severity(CivilDate(dayNumber: Int(day)))
+  private func group<Group>(of day: Int32, _ group: (CivilDate) -> Group) -> Group? {
+    day == SnapshotWork.notDue ? nil : group(CivilDate(dayNumber: Int(day)))
   }
 }

@@ -10,10 +10,8 @@ public enum PictureProtocol: Sendable {
 
 /// What is known of a terminal's pictures, by its own words alone.
 public struct PictureCapability: Equatable, Sendable {
-  /// What the terminal is asked, once.
-  ///
-  /// Whatever knows none of it at least knows the last question.
-  public static let question = "\u{1B}_Gi=\(questionID),s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[16t\u{1B}[c"
+  /// What the terminal is asked; see `TerminalQuestion`.
+  static let question = "\u{1B}_Gi=\(questionID),s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[16t\u{1B}[c"
 
   /// The size of a cell, as far as it is known.
   public var cell: CellSize?
@@ -29,7 +27,7 @@ public struct PictureCapability: Equatable, Sendable {
     case .attributes(let numbers): hasSixel = numbers.dropFirst().contains(4)
     case .cell(let size): cell = size
     case .kitty(id: Self.questionID, let isGood): hasKitty = isGood
-    case .kitty: break
+    case .kitty, .background: break
     }
   }
 
@@ -41,20 +39,5 @@ public struct PictureCapability: Equatable, Sendable {
     return hasSixel && cell != nil ? .sixel : .none
   }
 
-  /// Whether a terminal may be asked, by its surroundings.
-  ///
-  /// Only those of xterm's kind are known to swallow what they do not know. A multiplexer answers for itself and
-  /// not for the window, and takes the first question for a title.
-  ///
-  /// - Parameters:
-  ///   - type: What `TERM` says.
-  ///   - isMultiplexed: Whether tmux or screen is in between.
-  /// - Returns: Whether the question leaves nothing on the screen.
-  public static func mayAsk(type: String?, isMultiplexed: Bool) -> Bool {
-    guard let type, !isMultiplexed else { return false }
-    return kinds.contains { type.hasPrefix($0) }
-  }
-
-  private static let kinds = ["xterm", "foot", "wezterm", "mlterm", "contour", "ghostty", "kitty"]
   private static let questionID = 31
 }

@@ -77,10 +77,16 @@ enum Layout {
   private static func put(_ offer: Offer, column: Int, in language: Language, onto grid: inout Grid) -> Int {
     guard let key = offer.command.keys.first else { return 0 }
     let row = grid.rows - 1
+    let width = width(of: offer, in: language)
     let isDisabled = offer.disabled != nil
-    let used = grid.put(key.name, row: row, column: column, style: .bold.with(dim: isDisabled))
+    let used = grid.put(key.name, row: row, column: column, style: isDisabled ? .muted : .bold)
     grid.put(offer.title[language], row: row, column: column + used + 1, style: isDisabled ? .muted : .plain)
-    return width(of: offer, in: language)
+    if isDisabled {
+      // Between two commands, where nothing else stands.
+      grid.put("(", row: row, column: column - 1, style: .muted)
+      grid.put(")", row: row, column: column + width, style: .muted)
+    }
+    return width
   }
 
   /// The footer's order: help, the way back, what the screen offers; and, whatever happens, the palette.

@@ -73,7 +73,12 @@ struct HomeScreen: Screen {
     grid.put(
       HomeScreen.summary(counts.of(.mine, in: context))[language], row: area.row, column: area.column,
       style: .bold)
-    let list = Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns)
+    let bars = DueChart.bars(in: context)
+    let places = Places(in: area, queues: queues.count, chart: bars)
+    if let title = places.title {
+      grid.put(DueChart.title[language], row: title.row, column: title.column, style: .accent)
+    }
+    if let chart = places.chart { bars.render(onto: &grid, in: chart) }
     return Table.render(
       columns: [
         Column(title: Bilingual(en: "Waits for", zh: "事项")[language], width: .flexible(minimum: 24)),
@@ -84,8 +89,7 @@ struct HomeScreen: Screen {
           title: Bilingual(en: "Due soon", zh: "即将到期")[language], width: .fixed(9), alignment: .trailing),
       ],
       rows: { HomeScreen.cells(of: queues[$0], counts.of(queues[$0], in: context), in: context) },
-      count: queues.count, cursor: cursor,
-      onto: &grid, in: list)
+      count: queues.count, cursor: cursor, onto: &grid, in: places.list)
   }
 
   /// The operator's own steps first, then everybody's, then the whole lists.

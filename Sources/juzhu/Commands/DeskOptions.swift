@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseStore
+import Console
 import Desk
 import Residence
 
@@ -11,6 +12,9 @@ struct DeskOptions: ParsableArguments {
   @Option(help: "The language, en or zh; else that of the locale.")
   var language: LanguageName?
 
+  @Option(help: "The colours: auto, light or dark background, or mono for none.")
+  var theme = Theme.auto
+
   /// Opens the desk on a station and works until it is left.
   func open(_ store: CaseStore) throws {
     let actor = try actor.map(store.actor(named:))
@@ -19,7 +23,7 @@ struct DeskOptions: ParsableArguments {
       Program.complain(fault.words, in: language)
     }
     if let kind = store.sharedFileSystem { Program.complain(.sharedFileSystem(kind), in: language) }
-    try DeskLoop.run(on: store, language: language, actor: actor)
+    try DeskLoop.run(on: store, language: language, actor: actor, theme: theme)
   }
 }
 

@@ -225,6 +225,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [6, 7, 8, 12, 13])
+  func theCountsByDayAreThoseOfTheListOfEverythingThatWaits(seed: UInt64) throws {
+    let station = try TemporaryStation()
+    _ = try history(station, steps: 60, seed: seed)
+    let register = try station.open().register
+    let list = register.list(CaseQuery(.waiting(Set(NextStep.allCases), communities: [])))
+    #expect(list.count > 3)
+    for later in [0, 3, 30] {
+      let today = Specimens.today.adding(days: later)
+      func group(_ due: CivilDate) -> Int { min(max(due.days(since: today), -1), 7) }
+      let counts = register.pending(by: group)
+      #expect(counts.values.reduce(0, +) == list.count)
+      #expect(counts == Dictionary(list.map { ($0.due.map(group), 1) }, uniquingKeysWith: +))
+    }
+  }
+
   @Test(arguments: [9, 10, 11])
   func anIndexMadeAnewSaysTheSameAsOneThatWasKept(seed: UInt64) throws {
     let station = try TemporaryStation()

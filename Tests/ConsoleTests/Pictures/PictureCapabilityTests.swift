@@ -24,14 +24,4 @@ struct PictureCapabilityTests {
     for answer in answers { capability.take(answer) }
     #expect(capability.pictures == pictures)
   }
-
-  @Test func onlyWhoSwallowsTheQuestionIsAsked() {
-    for type in ["xterm", "xterm-256color", "xterm-kitty", "foot", "wezterm", "xterm-ghostty"] {
-      #expect(PictureCapability.mayAsk(type: type, isMultiplexed: false), "\(type)")
-      #expect(!PictureCapability.mayAsk(type: type, isMultiplexed: true), "\(type)")
-    }
-    for type in [nil, "", "linux", "vt100", "vt220", "dumb", "screen-256color", "tmux-256color", "bogus"] {
-      #expect(!PictureCapability.mayAsk(type: type, isMultiplexed: false), "\(type ?? "none")")
-    }
-  }
 }

@@ -12,13 +12,17 @@ final class Bench {
   private var files: [CaseNumber: Case] = [:]
   private var pages: [CertificateNumber: [String]] = [:]
   private var history: [(CaseNumber, HistoryLine)] = []
-  private var register = Register()
+  private var register: Register
   let policy: Policy
   /// The moment that the desk's clock shows.
   var now = Specimens.moment(9)
 
-  init(_ language: Language = .english, columns: Int = 80, rows: Int = 24) throws {
+  /// Opens a desk over a register whose cases have no files; over none, unless told otherwise.
+  init(
+    _ language: Language = .english, columns: Int = 80, rows: Int = 24, register: Register = Register()
+  ) throws {
     policy = try Specimens.policy
+    self.register = register
     desk = Desk(
       Context(
         language: language, station: Specimens.station, policy: policy, operators: Specimens.operators,

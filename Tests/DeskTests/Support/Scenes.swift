@@ -10,14 +10,21 @@ enum Scene: String, CaseIterable {
   case home
   case homePolice = "home-police"
   case homeWindow = "home-window"
+  case homeDraft = "home-draft"
   case queue
   case queueFiltered = "queue-filtered"
   case queueEmpty = "queue-empty"
+  case queueNothing = "queue-nothing"
+  case queueFull = "queue-full"
+  case queueNames = "queue-names"
   case registration
   case registrationRefused = "registration-refused"
   case materials
   case pick
   case casePage = "case"
+  case caseLongName = "case-long-name"
+  case caseDottedName = "case-dotted-name"
+  case caseRareName = "case-rare-name"
   case visit
   case certificate
   case preview
@@ -54,6 +61,7 @@ enum Scene: String, CaseIterable {
   case fieldHelp = "field-help"
   case caseHelp = "case-help"
   case correction
+  case correctionLongName = "correction-long-name"
   case departure
   case remark
   case history
@@ -61,7 +69,21 @@ enum Scene: String, CaseIterable {
   case changes
   case changesSince = "changes-since"
   case conflict
+  case completion
+  case addedPapers = "added-papers"
+  case striking
+  case takingBack = "taking-back"
+  case returning
+  case choosing = "choosing-certificate"
+  case voiding
+  case addressChange = "address-change"
+  case replacement
+  case reissue
+  case cancellation
+  case moreMenu = "more-menu"
+  case notices
   case waiting
+  case waitingJournal = "waiting-journal"
   case waitingLong = "waiting-long"
   case help
   case palette
@@ -69,9 +91,10 @@ enum Scene: String, CaseIterable {
 
   /// Works a desk until it shows the scene.
   func bench(_ language: Language, columns: Int = 80, rows: Int = 24) throws -> Bench {
-    let bench = try Bench(language, columns: columns, rows: rows)
+    let register = self == .queueFull ? try Scene.fullRegister.get() : Register()
+    let bench = try Bench(language, columns: columns, rows: rows, register: register)
     if self == .signIn { return bench }
-    if self != .queueEmpty { try populate(bench) }
+    if self != .queueEmpty, self != .queueFull { try populate(bench) }
     bench.signIn(actor)
     bench.press(keys)
     if self == .conflict {
@@ -82,6 +105,11 @@ enum Scene: String, CaseIterable {
       bench.deliver(.failed(.refused(Refusal([.sealUnavailable(.locked)]))))
       bench.press("four words")
     }
+    if self == .homeDraft {
+      bench.deliver(
+        .drafts([Draft(name: "1", request: Request(registration: Specimens.registration("欧阳样例")))]))
+    }
+    if self == .waitingJournal { bench.deliver(.waiting(.journal)) }
     if self == .waiting || self == .waitingLong {
       bench.deliver(.waiting(Scene.stopped))
       if self == .waitingLong { bench.now = Instant(milliseconds: bench.now.milliseconds + 6000) }
@@ -94,11 +122,36 @@ enum Scene: String, CaseIterable {
   static let stopped = Wait.lock(
     LockHolder(name: "clerk2@window-2 4711", since: Specimens.moment(9, 12)), since: Specimens.moment(9, 30))
 
+  /// Ten thousand cases that wait for the first visit, some of them for long.
+  private static let fullRegister = Result {
+    let (policy, bench) = (try Specimens.policy, try Bench())
+    let first = try bench.act(Specimens.registration("阿卜杜热合曼·买买提", serial: 1))
+    var register = Register()
+    for serial in 1...10_000 {
+      var identity = first.identity
+      identity.name = Specimens.names[serial % 4] + (serial % 3 == 0 ? "丽" : "")
+      let mark = Mark(by: "clerk", at: Specimens.moment(9, daysLater: -(serial % 37)))
+      let file = Case(
+        number: CaseNumber(prefix: "YB", year: 2026, serial: serial), registered: mark, identity: identity,
+        stay: first.stays[0], materials: first.materials)
+      register.enter(file, under: policy, offsetMinutes: 480)
+    }
+    return register
+  }
+
+  /// The longest that the form takes, with dots, and with characters of Unicode 15.1, which a terminal shows as 〓
+  /// as long as its C library does not know them.
+  static let rareNames = [
+    "Anastasia-Wilhelmina Cholmonde", "阿卜杜热合曼·阿卜杜克热木·买买提明·吐尔逊江", "\u{2EBF0}\u{2EE5D}",
+  ]
+
   private var actor: String {
     switch self {
     case .homePolice, .visit, .visitList: "police"
     case .homeWindow: "window"
-    case .forwarding, .extending, .withdrawal, .seal, .page, .passphrase, .declining: "supervisor"
+    case .forwarding, .extending, .withdrawal, .seal, .page, .passphrase, .declining, .choosing, .voiding,
+      .takingBack:
+      "supervisor"
     default: "clerk"
     }
   }
@@ -112,7 +165,7 @@ enum Scene: String, CaseIterable {
     case .card: 4
     case .handOut: 5
     case .history, .revision, .changes, .changesSince, .casePage, .permitMenu, .cardPage, .endorsement,
-      .withdrawal:
+      .withdrawal, .addressChange, .replacement, .reissue, .cancellation:
       6
     default: 0
     }
@@ -129,9 +182,27 @@ enum Scene: String, CaseIterable {
     first = try bench.act(Specimens.visit, on: first, by: "police")
     switch self {
     case .seal, .page, .passphrase, .declining: first = try bench.act(Specimens.certificateRequest, on: first)
-    case .casePage, .certificates:
+    case .casePage, .certificates, .voiding:
       first = try bench.act(Specimens.certificateRequest, on: first)
       first = try bench.act(Specimens.stamping, on: first, by: "supervisor")
+    case .choosing:
+      for body in ["样例小学", "样例中学"] {
+        var request = Specimens.certificateRequest
+        request.entries[.receivingBody] = body
+        first = try bench.act(request, on: first)
+      }
+    case .striking:
+      first = try bench.act(
+        Action(
+          .listMember, [.memberName: "样小样", .memberRelation: "child", .memberBirthDate: "2019-01-01"]),
+        on: first)
+    case .takingBack, .returning:
+      first = try bench.act(
+        Action(.recordDeparture, [.departedOn: "today", .departureReason: "left"]), on: first)
+    case .queueNames, .caseLongName, .caseDottedName, .caseRareName, .correctionLongName:
+      for (index, name) in Scene.rareNames.enumerated() {
+        try bench.act(Specimens.registration(name, serial: index + 5))
+      }
     default: break
     }
     for step in Specimens.permitSteps.prefix(permitSteps) {
@@ -144,10 +215,17 @@ enum Scene: String, CaseIterable {
     let first = "<F4><Enter>"
     let empty = "<F2>"
     switch self {
-    case .signIn, .home, .homePolice, .homeWindow: return ""
+    case .signIn, .home, .homePolice, .homeWindow, .homeDraft: return ""
     case .queue: return "<F3>"
     case .queueEmpty: return "<F3>"
     case .queueFiltered: return "<F4>/欧阳"
+    case .queueNothing: return "<F4>/无此人"
+    case .queueFull: return "<F3><PgDn><PgDn><PgDn><Down>"
+    case .queueNames: return "<F4><End>"
+    case .caseLongName: return "<F4><End><Up><Up><Enter>"
+    case .caseDottedName: return "<F4><End><Up><Enter>"
+    case .caseRareName: return "<F4><End><Enter>"
+    case .correctionLongName: return Scene.caseLongName.keys + "<F6>"
     case .registration: return empty + "欧阳样例<Tab><Tab>" + Specimens.paperNumber(9) + "<Tab>"
     case .registrationRefused: return empty + "欧<Tab><Tab>1234<Ctrl-S>"
     case .materials: return empty + String(repeating: "<Tab>", count: 24) + "5" + "<Tab><Tab><Tab><Tab><F4>"
@@ -185,6 +263,20 @@ enum Scene: String, CaseIterable {
     case .fieldHelp: return Scene.registration.keys + "<F1>"
     case .caseHelp: return first + "<F1>"
     case .correction, .waiting, .waitingLong: return first + "<F6>"
+    case .waitingJournal: return first
+    case .completion: return Scene.filled + "<F6><Enter><Esc><F2>"
+    case .addedPapers: return first + "<F9>add papers<Enter>"
+    case .striking: return first + "<F9>strike<Enter>"
+    case .takingBack: return first + "<F9>take<Enter>"
+    case .returning: return first + "<F9>return<Enter>"
+    case .choosing: return first + "<F2>"
+    case .voiding: return first + "<F10>void<Enter>"
+    case .addressChange: return first + "<F5>change<Enter>"
+    case .replacement: return first + "<F5>replace<Enter>"
+    case .reissue: return first + "<F5>reissue<Enter>"
+    case .cancellation: return first + "<F5>cancel<Enter>"
+    case .moreMenu: return first + "<F10>"
+    case .notices: return Scene.notice.keys + "<Esc><Esc><Enter><F10>notices<Enter>"
     case .departure: return first + "<F9>depart<Enter>"
     case .remark: return first + "<F10>remark<Enter>备注"
     case .history: return first + "<F7>"

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Console
+
+/// A theme as it is named on the command line.
+extension Theme: ExpressibleByArgument {}
