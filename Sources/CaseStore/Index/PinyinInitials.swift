@@ -1,10 +1,10 @@
 /// The first letters of a name's reading, by which it is typed most quickly: 王小宝 is `wxb`.
-enum PinyinInitials {
+public enum PinyinInitials {
   /// The letters of a name; a first character with several readings gives several of them, separated by spaces.
   ///
   /// Only the family name's is looked up in every reading: 单 is read *shan* as a family name, *dan* elsewhere.
   /// Letters and digits stand for themselves, everything else for nothing.
-  static func of(_ name: String) -> String {
+  public static func of(_ name: String) -> String {
     let letters = name.unicodeScalars.compactMap(letter)
     guard let first = name.unicodeScalars.first, let rest = others[first] else {
       return String(String.UnicodeScalarView(letters))
