@@ -42,6 +42,8 @@ extension Key {
     case 0x3000: return .character(" ")
     case 0x3002: return .character(".")
     case 0x3001: return .character("/")
+    case 0x3010: return .character("[")
+    case 0x3011: return .character("]")
     default: return self
     }
   }

@@ -46,6 +46,27 @@ public struct Table {
     columns: [Column], rows visible: (Int) -> [Styled], count: Int, cursor: ListCursor,
     onto grid: inout Grid, in rect: Rect
   ) -> Position? {
+    render(
+      columns: columns, rows: visible, headings: { _ in Styled("") }, lines: ListLines(rows: count),
+      cursor: cursor, onto: &grid, in: rect)
+  }
+
+  /// Draws a list of groups: the first line is always the heading of the group that is seen there.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns, from the left.
+  ///   - visible: The texts of a row, one per column.
+  ///   - headings: The heading of a group.
+  ///   - lines: The list.
+  ///   - cursor: The selected row and the scrolling.
+  ///   - grid: Where it is drawn.
+  ///   - rect: The area, the columns' heading included.
+  /// - Returns: The first cell of the selected row.
+  @discardableResult
+  public static func render(
+    columns: [Column], rows visible: (Int) -> [Styled], headings: (Int) -> Styled, lines: ListLines,
+    cursor: ListCursor, onto grid: inout Grid, in rect: Rect
+  ) -> Position? {
     guard !rect.isEmpty else { return nil }
     let widths = widths(columns, in: rect.columns)
     grid.fill(rect)
@@ -56,18 +77,32 @@ public struct Table {
     }
     var focus: Position?
     var shown = cursor
-    shown.clamp(count: count, page: rect.rows - 1)
-    for (offset, index) in shown.visible(count: count, page: rect.rows - 1).enumerated() {
+    shown.clamp(to: lines, page: rect.rows - 1)
+    for (offset, line) in shown.visible(in: lines, page: rect.rows - 1).enumerated() {
       let row = rect.row + 1 + offset
-      draw(visible(index), columns, widths, row: row, onto: &grid, in: rect)
-      guard index == shown.selected else { continue }
-      grid.restyle(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns)) {
-        // One bar: pieces of other colours in it would be read before its words.
-        $0.with(colour: .plain, reverse: true)
+      switch lines[line] {
+      case .heading(let group): draw(headings(group), row: row, onto: &grid, in: rect)
+      case .row(let index):
+        if offset == 0, index != shown.selected, let group = lines.group(of: index) {
+          // What has been scrolled out of sight is still said.
+          draw(headings(group), row: row, onto: &grid, in: rect)
+          continue
+        }
+        draw(visible(index), columns, widths, row: row, onto: &grid, in: rect)
+        guard index == shown.selected else { continue }
+        grid.restyle(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns)) {
+          // One bar: pieces of other colours in it would be read before its words.
+          $0.with(colour: .plain, reverse: true)
+        }
+        focus = Position(row: row, column: rect.column)
       }
-      focus = Position(row: row, column: rect.column)
     }
     return focus
+  }
+
+  private static func draw(_ heading: Styled, row: Int, onto grid: inout Grid, in rect: Rect) {
+    grid.put(
+      truncated(heading.text, to: rect.columns), row: row, column: rect.column, style: heading.style)
   }
 
   private static func draw(

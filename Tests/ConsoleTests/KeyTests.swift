@@ -33,6 +33,7 @@ struct KeyTests {
     }
     #expect(Key.character("\u{3000}").folded == .character(" "))
     #expect(Key.character("。").folded == .character("."))
+    #expect(Key.character("【").folded == .character("[") && Key.character("】").folded == .character("]"))
     #expect(Key.character("、").folded == .character("/"))
     #expect(Key.character("张").folded == .character("张"))
   }

@@ -21,6 +21,85 @@ struct ListTests {
     }
   }
 
+  /// Every way to part a few rows into groups.
+  private static let parted: [ListLines] = (1...6).flatMap { rows in
+    (0..<1 << (rows - 1)).map { cuts in
+      ListLines(rows: rows, groups: [0] + (1..<rows).filter { cuts & 1 << ($0 - 1) != 0 })
+    }
+  }
+
+  @Test func everyLineIsARowOrTheHeadingAboveAGroup() {
+    for lines in Self.parted {
+      var expected = [ListLines.Line]()
+      for row in 0..<lines.rows {
+        if let group = lines.groups.firstIndex(of: row) { expected.append(.heading(group)) }
+        #expect(lines.line(of: row) == expected.count)
+        #expect(lines.group(of: row) == lines.groups.count { $0 <= row } - 1)
+        expected.append(.row(row))
+      }
+      #expect((0..<lines.count).map { lines[$0] } == expected)
+    }
+    #expect(ListLines(rows: 3)[1] == .row(1) && ListLines(rows: 3).group(of: 1) == nil)
+  }
+
+  @Test func theCursorPassesHeadingsOverAndSeesThatOfItsGroup() {
+    let keys: [Key] = [.up, .down, .pageUp, .pageDown, .home, .end]
+    var dice = Dice(5)
+    for lines in Self.parted {
+      for page in 1...5 {
+        var cursor = ListCursor()
+        var seen: Set<Int> = [0]
+        for _ in 0..<lines.rows {
+          _ = cursor.receive(.down, in: lines, page: page)
+          seen.insert(cursor.selected)
+        }
+        #expect(seen.count == lines.rows)
+        for _ in 0..<40 {
+          let before = cursor.selected
+          let key = keys.randomElement(using: &dice) ?? .up
+          _ = cursor.receive(key, in: lines, page: page)
+          let visible = cursor.visible(in: lines, page: page)
+          let line = lines.line(of: cursor.selected)
+          #expect(visible.count == min(lines.count, page))
+          #expect(visible.contains(line) && (page == 1 || visible.contains(line - 1)))
+          switch key {
+          case .pageDown: #expect(cursor.selected > before || before == lines.rows - 1)
+          case .pageUp: #expect(cursor.selected < before || before == 0)
+          default: break
+          }
+        }
+      }
+    }
+  }
+
+  @Test func theHeadingOfTheGroupThatIsSeenIsAlwaysThere() {
+    let lines = ListLines(rows: 100, groups: [0, 30])
+    func firstLines(_ selected: Int) -> [String] {
+      var grid = Grid(columns: 20, rows: 5)
+      Table.render(
+        columns: [Column(title: "编号", width: .flexible(minimum: 4))], rows: { [Styled("row \($0)")] },
+        headings: { Styled("group \($0)") }, lines: lines, cursor: ListCursor(selected: selected),
+        onto: &grid, in: grid.bounds)
+      return grid.lines.dropFirst().map { $0.split(separator: " ").joined(separator: " ") }
+    }
+    #expect(
+      firstLines(0) == [
+        "group 0", "row 0", "row 1", "row 2",
+      ])
+    #expect(
+      firstLines(20) == [
+        "group 0", "row 18", "row 19", "row 20",
+      ])
+    #expect(
+      firstLines(30) == [
+        "group 0", "row 29", "group 1", "row 30",
+      ])
+    #expect(
+      firstLines(99) == [
+        "group 1", "row 97", "row 98", "row 99",
+      ])
+  }
+
   @Test func tableWidthsNeverExceedTheTotal() {
     let columns = [
       Column(title: "编号", width: .fixed(8)), Column(title: "姓名", width: .flexible(minimum: 6)),

@@ -1,4 +1,5 @@
 import CaseStore
+import Console
 import Desk
 import Residence
 import Specimens
@@ -60,6 +61,69 @@ import Testing
     }
     let expected = dues.sorted().map { $0.asDeadline(from: Specimens.today).en }
     #expect(words == expected)
+  }
+
+  /// The headings of the groups that the screen shows, with the number of rows that each counts.
+  private func headings(_ bench: Bench) -> [(title: String, count: Int)] {
+    let titles = Severity.allCases.map(\.title.en) + ["no date"]
+    return bench.lines.compactMap { line in
+      let parts = TypedText.trimmed(line).split(separator: ":")
+      guard parts.count == 2, titles.contains(String(parts[0])) else { return nil }
+      return Int(TypedText.trimmed(String(parts[1]))).map { (String(parts[0]), $0) }
+    }
+  }
+
+  @Test func theGroupsOfTheDueOrderAddUpToTheTitleAndToTheRows() throws {
+    let bench = try bench()
+    let days = [0, 5, 9, 12, 40]
+    for (scope, later) in days.flatMap({ day in (0..<3).map { ($0, day) } }) {
+      bench.now = Specimens.moment(10, daysLater: later)
+      bench.press("<F3>" + String(repeating: "<F4>", count: scope))
+      let rows = bench.lines.count { $0.contains("YB-2026-") }
+      let groups = headings(bench)
+      #expect(bench.lines[0].contains(": \(rows) "))
+      #expect(groups.map(\.count).reduce(0, +) == rows)
+      #expect(Set(groups.map(\.title)).count == groups.count)
+      // Every row stands below the heading that its own day says.
+      var heading = ""
+      for line in bench.lines.dropFirst(4) where !line.allSatisfy(\.isWhitespace) {
+        if let found = groups.first(where: { TypedText.trimmed(line) == "\($0.title): \($0.count)" }) {
+          heading = found.title
+        } else if line.contains("overdue") {
+          #expect(heading == (line.contains("!!") ? "critically overdue" : "overdue"))
+        }
+      }
+      bench.press("<Esc>")
+    }
+  }
+
+  @Test func bracketsGoFromGroupToGroupAndNoHeadingIsSelected() throws {
+    let bench = try bench()
+    bench.now = Specimens.moment(10, daysLater: 8)
+    bench.press("<F3>")
+    func selected() throws -> Int {
+      let row = try #require(bench.frame.cursor?.row)
+      #expect(bench.lines[row].contains("YB-2026-"))
+      return row
+    }
+    let count = headings(bench).count
+    #expect(count >= 2)
+    var seen = [try selected()]
+    for key in ["]", "】"] + [String](repeating: "]", count: count) {
+      bench.press(key)
+      let row = try selected()
+      if row != seen.last { seen.append(row) }
+    }
+    #expect(seen.count == count)
+    for row in seen { #expect(bench.lines[row - 1].contains(":"), "below the heading") }
+    bench.press("<Down>[")
+    #expect(try selected() == seen.last)
+    for row in seen.dropLast().reversed() {
+      bench.press("【")
+      #expect(try selected() == row)
+    }
+    bench.press("<F3>]")
+    #expect(bench.text.contains("There are groups in the order of due dates"))
   }
 
   @Test func openingACaseIsALookThatIsAskedForByNumber() throws {

@@ -21,6 +21,8 @@ public enum Command: Hashable, Sendable {
   case filter
   case sort
   case scope
+  case previousGroup
+  case nextGroup
   // On a case.
   case nextStep
   /// The form of one kind of action.
@@ -89,6 +91,8 @@ public enum Command: Hashable, Sendable {
     case .filter: (Bilingual(en: "Filter", zh: "筛选"), [.character("/")])
     case .sort: (Bilingual(en: "Sort", zh: "排序"), [.function(3)])
     case .scope: (Bilingual(en: "Scope", zh: "范围"), [.function(4)])
+    case .previousGroup: (Bilingual(en: "Group before", zh: "上一组"), [.character("[")])
+    case .nextGroup: (Bilingual(en: "Next group", zh: "下一组"), [.character("]")])
     case .nextStep: (Bilingual(en: "Next step", zh: "下一步"), [.function(2)])
     case .act(let kind): (kind.command, kind.keys)
     case .permit: (Bilingual(en: "Permit", zh: "居住证"), [.function(5)])
@@ -131,7 +135,8 @@ extension Command: CaseIterable {
   public static let allCases: [Command] =
     [
       .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit, .open, .register, .pending,
-      .everyCase, .continueDraft, .filter, .sort, .scope, .nextStep, .permit, .history, .changes,
+      .everyCase, .continueDraft, .filter, .sort, .scope, .previousGroup,
+      .nextGroup, .nextStep, .permit, .history, .changes,
       .changesSince, .pages, .stay, .more,
       .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .undo, .redo, .allPapers,
       .sameAddress,

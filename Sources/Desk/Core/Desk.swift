@@ -209,8 +209,8 @@ public struct Desk: Sendable {
       switch effect {
       case .show(let screen): put(stack + [screen])
       case .replace(let screen): put(stack.dropLast() + [screen])
-      case .leave: put(stack.dropLast())
-      case .leaveBoth: put(stack.dropLast(2))
+      case .leave: orders += uncover(1)
+      case .leaveBoth: orders += uncover(2)
       case .signIn(let actor): orders += signIn(actor)
       case .signOut:
         context.actor = nil
@@ -229,6 +229,12 @@ public struct Desk: Sendable {
       }
     }
     return orders
+  }
+
+  /// Takes screens away, and tells the one below.
+  private mutating func uncover(_ count: Int) -> [Order] {
+    put(stack.dropLast(count))
+    return apply(withTop { $0.receive(.uncovered, in: $1) } ?? [])
   }
 
   private mutating func put(_ screens: some Collection<any Screen>) {

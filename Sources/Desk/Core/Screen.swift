@@ -165,6 +165,8 @@ public enum Event: Sendable {
   case attached(String, paper: String)
   /// Other desks have changed these cases.
   case changed(Set<CaseNumber>)
+  /// The screen above has gone, and left who knows what behind.
+  case uncovered
 }
 
 /// What a screen wants to happen.

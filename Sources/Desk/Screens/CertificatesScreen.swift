@@ -3,32 +3,31 @@ import Console
 import Residence
 
 /// The certificates of a case, the latest first; each can be seen as it was handed out.
-struct CertificatesScreen: Screen {
-  private let file: Case
-  private var cursor = ListCursor()
+struct CertificatesScreen: ListScreen {
+  private var file: Case
+  var list = FilteredList<CertificateNumber>()
 
   init(_ file: Case) {
     self.file = file
   }
 
-  private var certificates: [SealedCertificate] { file.certificates.reversed() }
-
   func title(in context: Context) -> Bilingual {
-    let count = certificates.count
-    return Bilingual(en: "Certificates: \(count)", zh: "已开证明：\(count)")
+    Bilingual(Bilingual(en: "Certificates", zh: "已开证明"), counting: rows(in: context))
   }
 
-  func offers(in context: Context) -> [Offer] { [Offer(.open)] }
+  func offers(in context: Context) -> [Offer] { list.offers([Offer(.open)]) }
 
-  func perform(_ command: Command, in context: Context) -> [Effect] {
-    guard certificates.indices.contains(cursor.selected) else { return [] }
-    return [.order(.page(certificates[cursor.selected].terms.number, of: file.number))]
+  mutating func perform(_ command: Command, in context: Context) -> [Effect] {
+    guard !list.perform(command), let selected = selected(in: context) else { return [] }
+    return [.order(.page(rows(in: context).id(at: selected), of: file.number))]
   }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     switch event {
-    case .key(let key, _):
-      return cursor.receive(key, count: certificates.count, page: context.contentRows - 1) ? [] : nil
+    case .key(let key, _): return moved(key, in: context)
+    case .reloaded(let newer):
+      if newer.number == file.number { file = newer }
+      return []
     case .page(let number, let lines):
       let voided = file.certificates.first { $0.terms.number == number }?.voided
       return [.show(PageScreen(number: number, of: file.number, lines: lines, voided: voided))]
@@ -36,24 +35,41 @@ struct CertificatesScreen: Screen {
     }
   }
 
+  func rows(in context: Context) -> FoundRows<SealedCertificate, CertificateNumber> {
+    FoundRows(file.certificates.reversed(), by: \.terms.number, with: FilterWords(list.typed)) {
+      certificate in
+      let terms = certificate.terms
+      let purpose = Field.purpose.shown(terms.purpose, under: context.policy)
+      let state = CertificatesScreen.state(of: certificate)
+      return [terms.number.text, purpose.en, purpose.zh, terms.receivingBody, state.en, state.zh]
+    }
+  }
+
+  /// Until when it is valid, or that it is void.
+  private static func state(of certificate: SealedCertificate) -> Bilingual {
+    let day = certificate.terms.validUntil.text
+    return certificate.voided == nil ? Bilingual(en: day, zh: day) : Bilingual(en: "VOID", zh: "作废")
+  }
+
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
     let language = context.language
-    return Table.render(
+    let rows = rows(in: context)
+    let look = ListLook(
       columns: [
         Column(title: Bilingual(en: "Number", zh: "编号")[language], width: .fixed(15)),
         Column(title: Field.purpose.title[language], width: .fixed(20)),
         Column(title: Field.receivingBody.title[language], width: .flexible(minimum: 10)),
         Column(title: Bilingual(en: "Valid until", zh: "有效期至")[language], width: .fixed(11)),
-      ],
-      rows: { index in
-        let terms = certificates[index].terms
-        let void = certificates[index].voided.map { _ in Bilingual(en: "VOID", zh: "作废")[language] }
+      ], caption: .latestFirst(language))
+    return list.render(
+      rows, look,
+      cells: { index in
+        let terms = rows[index].terms
         return [
           Styled(terms.number.text),
           Styled(Field.purpose.shown(terms.purpose, under: context.policy)[language]),
-          Styled(terms.receivingBody), Styled(void ?? terms.validUntil.text),
+          Styled(terms.receivingBody), Styled(CertificatesScreen.state(of: rows[index])[language]),
         ]
-      },
-      count: certificates.count, cursor: cursor, onto: &grid, in: area)
+      }, onto: &grid, in: area, of: context)
   }
 }

@@ -4,10 +4,10 @@ import Paper
 import Residence
 
 /// Every change of a case and every look at it, the latest first; each revision can be seen and compared.
-struct HistoryScreen: Screen {
+struct HistoryScreen: ListScreen {
   private let history: History
   private let file: Case?
-  private var cursor = ListCursor()
+  var list = FilteredList<Int>()
 
   /// Shows a case's history; with the case at hand, the resident can be given it.
   init(_ history: History, of file: Case? = nil) {
@@ -15,62 +15,79 @@ struct HistoryScreen: Screen {
     self.file = file
   }
 
-  private var lines: [HistoryLine] { history.lines.reversed() }
-
-  private var selected: HistoryLine? {
-    lines.indices.contains(cursor.selected) ? lines[cursor.selected] : nil
-  }
-
   func title(in context: Context) -> Bilingual {
-    let (number, count) = (history.number.text, history.lines.count)
-    return Bilingual(en: "History of \(number): \(count)", zh: "\(number)的历史：\(count)")
+    let number = history.number.text
+    return Bilingual(
+      Bilingual(en: "History of \(number)", zh: "\(number)的历史"), counting: rows(in: context))
   }
 
   func offers(in context: Context) -> [Offer] {
-    [Offer(.open, Bilingual(en: "Show", zh: "查看"), disabled: history.objection(toShowing: selected))]
-      + history.comparisons(of: selected) + (file == nil ? [] : [Offer(.paper(.accessExtract))])
+    let line = line(in: context)
+    return list.offers(
+      [Offer(.open, Bilingual(en: "Show", zh: "查看"), disabled: history.objection(toShowing: line))]
+        + history.comparisons(of: line) + (file == nil ? [] : [Offer(.paper(.accessExtract))]))
   }
 
-  func perform(_ command: Command, in context: Context) -> [Effect] {
+  mutating func perform(_ command: Command, in context: Context) -> [Effect] {
+    guard !list.perform(command) else { return [] }
     if command == .paper(.accessExtract), let file {
       let paper = Paper.accessExtract(of: file, history, in: context)
       return [.show(PaperScreen(paper, .accessExtract, of: file.number))]
     }
-    guard let revision = selected?.revision else { return [] }
+    guard let revision = line(in: context)?.revision else { return [] }
     return history.look(command, at: revision)
   }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     switch event {
-    case .key(let key, _):
-      return cursor.receive(key, count: lines.count, page: context.contentRows - 1) ? [] : nil
+    case .key(let key, _): return moved(key, in: context)
     case .looked(let look): return history.shown(look)
     default: return []
     }
   }
 
+  func rows(in context: Context) -> FoundRows<HistoryLine, Int> {
+    FoundRows(history.lines.reversed(), by: \.sequence, with: FilterWords(list.typed)) { line in
+      [
+        context.time(line.mark.at), line.mark.by, context.officer(line.mark.by), line.title.en, line.title.zh,
+        String(line.sequence),
+      ]
+    }
+  }
+
+  private func line(in context: Context) -> HistoryLine? {
+    let rows = rows(in: context)
+    return list.selected(in: rows).map { rows[$0] }
+  }
+
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
     let language = context.language
-    let lines = lines
-    var visible = cursor
-    visible.clamp(count: lines.count, page: area.rows - 1)
-    return Table.render(
+    let rows = rows(in: context)
+    let look = ListLook(
       columns: [
         Column(title: Bilingual(en: "When", zh: "时间")[language], width: .fixed(16)),
         Column(title: Bilingual(en: "Who", zh: "操作员")[language], width: .fixed(12)),
         Column(title: Bilingual(en: "What", zh: "事项")[language], width: .flexible(minimum: 20)),
         Column(title: Bilingual(en: "Revision", zh: "版本")[language], width: .fixed(8), alignment: .trailing),
         Column(title: Bilingual(en: "Entry", zh: "日志号")[language], width: .fixed(8), alignment: .trailing),
-      ],
-      rows: { index in
-        let line = lines[index]
+      ], caption: .latestFirst(language))
+    return list.render(
+      rows, look,
+      cells: { index in
+        let line = rows[index]
         let erased = line.isErased ? Bilingual(en: " (erased)", zh: "（已清除）")[language] : ""
         return [
           Styled(context.time(line.mark.at)), Styled(line.mark.by),
           Styled(line.title[language] + erased, style: line.revision == nil ? .muted : .plain),
           Styled(line.revision.map(String.init) ?? ""), Styled(String(line.sequence)),
         ]
-      },
-      count: lines.count, cursor: visible, onto: &grid, in: area)
+      }, onto: &grid, in: area, of: context)
+  }
+}
+
+extension Styled {
+  /// In which order a list stands whose beginning is the present.
+  static func latestFirst(_ language: Language) -> Styled {
+    Styled(Bilingual(en: "latest first", zh: "由新到旧")[language], style: .muted)
   }
 }

@@ -3,63 +3,72 @@ import Console
 import Residence
 
 /// Who is registered at an address, with the household members who live along.
-struct HouseScreen: Screen {
+struct HouseScreen: ListScreen {
   private let address: Address
-  private var cursor = ListCursor()
+  var list = FilteredList<CaseNumber>()
 
   init(_ address: Address) {
     self.address = address
   }
 
   func title(in context: Context) -> Bilingual {
-    let count = residents(in: context).reduce(0) { $0 + 1 + $1.members.count }
-    return Bilingual(en: "Registered here: \(count)", zh: "本址登记：\(count)人")
+    let rows = rows(in: context)
+    let people = rows.reduce(0) { $0 + 1 + $1.members.count }
+    let files = Bilingual(Bilingual(en: "Registered here", zh: "本址登记"), counting: rows)
+    guard people > rows.count else { return files }
+    return Bilingual(en: "\(files.en) (\(people) people)", zh: "\(files.zh)（共\(people)人）")
   }
 
-  func offers(in context: Context) -> [Offer] { [Offer(.open)] }
+  func offers(in context: Context) -> [Offer] { list.offers([Offer(.open)]) }
 
-  func perform(_ command: Command, in context: Context) -> [Effect] {
-    let residents = residents(in: context)
-    guard residents.indices.contains(cursor.selected) else { return [] }
-    return [.order(.open(residents[cursor.selected].number))]
+  mutating func perform(_ command: Command, in context: Context) -> [Effect] {
+    guard !list.perform(command), let selected = selected(in: context) else { return [] }
+    return [.order(.open(rows(in: context).id(at: selected)))]
   }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     switch event {
-    case .key(let key, _):
-      let count = residents(in: context).count
-      return cursor.receive(key, count: count, page: context.contentRows - 3) ? [] : nil
+    case .key(let key, _): return moved(key, in: context)
+    case .changed, .uncovered:
+      list.settle(on: rows(in: context), page: page(in: context))
+      return []
     case .opened(let file): return [.show(CaseScreen(file))]
     default: return []
     }
   }
 
+  func rows(in context: Context) -> FoundRows<Listing, CaseNumber> {
+    FoundRows(
+      context.register.residents(at: address), by: \.number, with: FilterWords(list.typed)
+    ) { listing in
+      [listing.number.text, listing.name, listing.stage.title.en, listing.stage.title.zh] + listing.members
+    }
+  }
+
+  /// The address.
+  var headLines: Int { 1 }
+
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
     let language = context.language
-    let residents = residents(in: context)
+    let rows = rows(in: context)
     grid.put(
       address.line(under: context.policy), row: area.row, column: area.column, style: .bold,
       limit: area.columns)
-    var visible = cursor
-    visible.clamp(count: residents.count, page: area.rows - 3)
-    return Table.render(
-      columns: [
-        Column(title: Bilingual(en: "Number", zh: "编号")[language], width: .fixed(14)),
-        Column(title: Field.name.title[language], width: .fixed(18)),
-        Column(title: Bilingual(en: "Stage", zh: "状态")[language], width: .fixed(24)),
-        Column(
-          title: Bilingual(en: "Living along", zh: "共同居住")[language], width: .flexible(minimum: 10)),
-      ],
-      rows: { index in
-        let listing = residents[index]
+    let look = ListLook(columns: [
+      Column(title: Bilingual(en: "Number", zh: "编号")[language], width: .fixed(14)),
+      Column(title: Field.name.title[language], width: .fixed(18)),
+      Column(title: Bilingual(en: "Stage", zh: "状态")[language], width: .fixed(24)),
+      Column(
+        title: Bilingual(en: "Living along", zh: "共同居住")[language], width: .flexible(minimum: 10)),
+    ])
+    return list.render(
+      rows, look,
+      cells: { index in
+        let listing = rows[index]
         return [
           Styled(listing.number.text), Styled(listing.name), Styled(listing.stage.title[language]),
           Styled(listing.members.joined(separator: Bilingual(en: ", ", zh: "、")[language])),
         ]
-      },
-      count: residents.count, cursor: visible, onto: &grid,
-      in: Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns))
+      }, onto: &grid, in: listArea(in: area), of: context)
   }
-
-  private func residents(in context: Context) -> [Listing] { context.register.residents(at: address) }
 }

@@ -2,56 +2,64 @@ import Console
 import Residence
 
 /// Every command of the screen below, in both languages and with its keys: found by typing, done by Enter.
-struct PaletteScreen: Screen {
+struct PaletteScreen: ListScreen {
   private let title: Bilingual
   private let offers: [Offer]
   /// A menu is read in one language, which leaves room for why something cannot be done.
   private let isMenu: Bool
-  private var list = FilteredList()
+  var list = FilteredList<Command>(menuAt: nil)
 
   init(offers: [Offer]) {
-    title = Bilingual(en: "Commands", zh: "命令")
-    isMenu = false
-    self.offers = offers.reversed()
+    self.init(Bilingual(en: "Commands", zh: "命令"), offers.reversed(), isMenu: false)
   }
 
   /// Some commands of one kind: those that can be done now come first.
   init(_ title: Bilingual, _ offers: [Offer]) {
+    self.init(
+      title, offers.filter { $0.disabled == nil } + offers.filter { $0.disabled != nil }, isMenu: true)
+  }
+
+  private init(_ title: Bilingual, _ offers: [Offer], isMenu: Bool) {
     self.title = title
-    isMenu = true
-    self.offers = offers.filter { $0.disabled == nil } + offers.filter { $0.disabled != nil }
+    self.isMenu = isMenu
+    self.offers = offers.filter { $0.command != .palette && $0.command != .back }
   }
 
-  var takesText: Bool { true }
+  func title(in context: Context) -> Bilingual { Bilingual(title, counting: rows(in: context)) }
 
-  func title(in context: Context) -> Bilingual { title }
+  func offers(in context: Context) -> [Offer] { list.offers([Offer(.open, Bilingual(en: "Do", zh: "执行"))]) }
 
-  func offers(in context: Context) -> [Offer] {
-    [Offer(.open, Bilingual(en: "Do", zh: "执行")), Offer(.back)]
-  }
-
-  func perform(_ command: Command, in context: Context) -> [Effect] {
+  mutating func perform(_ command: Command, in context: Context) -> [Effect] {
+    guard !list.perform(command) else { return [] }
     guard command == .open else { return [.leave] }
-    let found = found
-    guard found.indices.contains(list.selected) else { return [] }
-    return [.leave, .perform(found[list.selected].command)]
+    let rows = rows(in: context)
+    guard let selected = list.selected(in: rows) else { return [] }
+    return [.leave, .perform(rows[selected].command)]
   }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     guard case .key(let key, _) = event else { return [] }
-    return list.receive(key, count: found.count, in: context) ? [] : nil
+    return moved(key, in: context)
+  }
+
+  func rows(in context: Context) -> FoundRows<Offer, Command> {
+    FoundRows(offers, by: \.command, with: FilterWords(list.typed)) { offer in
+      [offer.title.en, offer.title.zh] + offer.command.keys.map(\.name)
+    }
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    let found = found
+    let rows = rows(in: context)
     let other: Language = context.language == .english ? .chinese : .english
     let name = Column(title: Bilingual(en: "Command", zh: "命令")[context.language], width: .fixed(26))
     let why = Column(title: "", width: .flexible(minimum: 10))
     let key = Column(title: Bilingual(en: "Key", zh: "按键")[context.language], width: .fixed(8))
+    let look = ListLook(
+      columns: isMenu ? [name, why] : [name, Column(title: "", width: .fixed(26)), key, why], prompt: "> ")
     return list.render(
-      prompt: "> ", columns: isMenu ? [name, why] : [name, Column(title: "", width: .fixed(26)), key, why],
-      rows: { index in
-        let offer = found[index]
+      rows, look,
+      cells: { index in
+        let offer = rows[index]
         let style: Style = offer.disabled == nil ? .plain : .muted
         let title = Styled(offer.title[context.language], style: style)
         let reason = Styled(offer.disabled?[context.language] ?? "", style: .muted)
@@ -60,18 +68,6 @@ struct PaletteScreen: Screen {
           title, Styled(offer.title[other], style: .muted),
           Styled(offer.command.keys.map(\.name).joined(separator: " ")), reason,
         ]
-      },
-      count: found.count, onto: &grid, in: area)
-  }
-
-  private var found: [Offer] {
-    let typed = list.typed
-    let named = offers.filter { $0.command != .palette && $0.command != .back }
-    guard !typed.isEmpty else { return named }
-    return named.filter { offer in
-      ([offer.title.en, offer.title.zh] + offer.command.keys.map(\.name)).contains {
-        $0.lowercased().contains(typed)
-      }
-    }
+      }, onto: &grid, in: area, of: context)
   }
 }

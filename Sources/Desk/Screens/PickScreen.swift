@@ -2,55 +2,49 @@ import Console
 import Residence
 
 /// A list of options for one field of the form below.
-struct PickScreen: Screen {
+struct PickScreen: ListScreen {
   private let field: Field
   private let options: [FormItem.Option]
-  private var list: FilteredList
+  var list: FilteredList<String>
 
   init(field: Field, options: [FormItem.Option], selected: String?) {
     self.field = field
     self.options = options
-    list = FilteredList(selected: options.firstIndex { $0.code == selected } ?? 0)
+    list = FilteredList(menuAt: selected)
   }
 
-  var takesText: Bool { true }
-
-  func title(in context: Context) -> Bilingual { field.title }
+  func title(in context: Context) -> Bilingual { Bilingual(field.title, counting: rows(in: context)) }
 
   func offers(in context: Context) -> [Offer] {
-    [Offer(.open, Bilingual(en: "Choose", zh: "选定")), Offer(.back)]
+    list.offers([Offer(.open, Bilingual(en: "Choose", zh: "选定"))])
   }
 
-  func perform(_ command: Command, in context: Context) -> [Effect] {
+  mutating func perform(_ command: Command, in context: Context) -> [Effect] {
+    guard !list.perform(command) else { return [] }
     guard command == .open else { return [.leave] }
-    let found = found
-    guard found.indices.contains(list.selected) else { return [] }
-    return [.leave, .deliver(.picked(field, found[list.selected].code))]
+    let rows = rows(in: context)
+    guard let selected = list.selected(in: rows) else { return [] }
+    return [.leave, .deliver(.picked(field, rows[selected].code))]
   }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     guard case .key(let key, _) = event else { return [] }
-    return list.receive(key, count: found.count, in: context) ? [] : nil
+    return moved(key, in: context)
+  }
+
+  func rows(in context: Context) -> FoundRows<FormItem.Option, String> {
+    FoundRows(options, by: \.code, with: FilterWords(list.typed)) { [$0.code, $0.title.en, $0.title.zh] }
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    let found = found
+    let rows = rows(in: context)
     // What is no code is its own name.
     let isCoded = options.contains { $0.code != $0.title.zh }
     let code = Column(title: Bilingual(en: "Code", zh: "代码")[context.language], width: .fixed(24))
     let title = Column(title: field.title[context.language], width: .flexible(minimum: 20))
     return list.render(
-      prompt: "/ ", columns: isCoded ? [code, title] : [title],
-      rows: { (isCoded ? [Styled(found[$0].code)] : []) + [Styled(found[$0].title[context.language])] },
-      count: found.count, onto: &grid, in: area)
-  }
-
-  private var found: [FormItem.Option] {
-    let typed = list.typed
-    guard !typed.isEmpty else { return options }
-    return options.filter {
-      $0.code.lowercased().contains(typed) || $0.title.en.lowercased().contains(typed)
-        || $0.title.zh.contains(typed)
-    }
+      rows, ListLook(columns: isCoded ? [code, title] : [title]),
+      cells: { (isCoded ? [Styled(rows[$0].code)] : []) + [Styled(rows[$0].title[context.language])] },
+      onto: &grid, in: area, of: context)
   }
 }

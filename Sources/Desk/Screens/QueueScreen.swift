@@ -2,17 +2,15 @@ import CaseStore
 import Console
 import Residence
 
-/// The pending queue, and every other list of cases: filtered, sorted, opened.
-struct QueueScreen: Screen {
+/// The pending queue, and every other list of cases: filtered, sorted, grouped, opened.
+struct QueueScreen: ListScreen {
+  var list = FilteredList<CaseNumber>()
   private var queue: Queue
   private var sort = CaseQuery.Order.due
-  private var cursor = ListCursor()
-  private var filter = TextField()
-  private var isFiltering = false
   /// The list as it was when it was last looked at; it stands for itself only as long as nothing has changed.
-  private var list: CaseList?
-  /// The case under the cursor, so that a change by another desk does not move the cursor to a neighbour.
-  private var anchor: CaseNumber?
+  private var known: CaseList?
+  /// The same without the filter, so that it can be said how many there are.
+  private var whole: CaseList?
 
   init(_ queue: Queue, in context: Context) {
     self.queue = queue
@@ -20,35 +18,30 @@ struct QueueScreen: Screen {
     settle(in: context)
   }
 
-  var takesText: Bool { isFiltering }
+  func title(in context: Context) -> Bilingual { Bilingual(queue.title, counting: rows(in: context)) }
 
-  func title(in context: Context) -> Bilingual {
-    let count = rows(in: context).count
-    return Bilingual(en: "\(queue.title.en): \(count)", zh: "\(queue.title.zh)：\(count)")
-  }
+  // MARK: Commands
 
   func offers(in context: Context) -> [Offer] {
-    if isFiltering { return [Offer(.open, Bilingual(en: "To the list", zh: "到列表")), Offer(.back)] }
-    return [
+    let noGroups = Bilingual(en: "There are groups in the order of due dates", zh: "按期限排序时才分组")
+    let isGrouped = sort == .due
+    return list.offers([
       Offer(.open), Offer(.filter), Offer(.sort), Offer(.scope),
       Offer(.register, disabled: context.objection(to: .register, on: nil)),
-    ]
-      // One Esc undoes the filter, the next one leaves.
-      + (filter.text.isEmpty ? [] : [Offer(.back, Bilingual(en: "No filter", zh: "取消筛选"))])
+      Offer(.previousGroup, disabled: isGrouped ? nil : noGroups),
+      Offer(.nextGroup, disabled: isGrouped ? nil : noGroups),
+    ])
   }
 
   mutating func perform(_ command: Command, in context: Context) -> [Effect] {
-    switch command {
-    case .open where isFiltering: isFiltering = false
-    case .open:
-      let rows = rows(in: context)
-      guard rows.indices.contains(cursor.selected) else { return [] }
-      return [.order(.open(rows[cursor.selected].number))]
-    case .filter: isFiltering = true
-    case .back:
-      filter.text = ""
-      isFiltering = false
+    if list.perform(command) {
       settle(in: context)
+      return []
+    }
+    switch command {
+    case .open:
+      guard let selected = selected(in: context) else { return [] }
+      return [.order(.open(rows(in: context).id(at: selected)))]
     case .sort:
       let orders = CaseQuery.Order.allCases
       sort = orders[((orders.firstIndex(of: sort) ?? 0) + 1) % orders.count]
@@ -56,6 +49,12 @@ struct QueueScreen: Screen {
     case .scope:
       queue = Queue.scopes[((Queue.scopes.firstIndex(of: queue) ?? -1) + 1) % Queue.scopes.count]
       settle(in: context)
+    case .previousGroup, .nextGroup:
+      let rows = rows(in: context)
+      guard let selected = list.selected(in: rows),
+        let row = rows.row(fromGroupOf: selected, onward: command == .nextGroup)
+      else { return [] }
+      list.select(row, of: rows, page: page(in: context))
     case .register: return [.show(FormScreen(RegistrationForm(.register), in: context))]
     default: break
     }
@@ -64,90 +63,69 @@ struct QueueScreen: Screen {
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     switch event {
-    case .key(let key, _):
-      if isFiltering, filter.receive(key) {
-        anchor = nil
-        settle(in: context)
-        return []
-      }
-      let rows = rows(in: context)
-      guard cursor.receive(key, count: rows.count, page: page(in: context)) else { return nil }
-      anchor = rows.indices.contains(cursor.selected) ? rows[cursor.selected].number : nil
-      return []
+    case .key(let key, _): return moved(key, in: context)
     case .opened(let file): return [.show(CaseScreen(file))]
-    case .changed:
+    case .changed, .uncovered:
       settle(in: context)
       return []
     default: return []
     }
   }
 
-  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    let language = context.language
-    let rows = rows(in: context)
-    var caret: Position?
-    let label = "/ "
-    if isFiltering || !filter.text.isEmpty {
-      grid.put(label, row: area.row, column: area.column, style: .accent)
-      caret = filter.render(onto: &grid, row: area.row, column: area.column + 2, columns: 30)
-    } else {
-      grid.put(sort.title[language], row: area.row, column: area.column, style: .muted)
-    }
-    let list = Rect(row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
-    guard !rows.isEmpty else {
-      let empty =
-        filter.text.isEmpty
-        ? Bilingual(en: "Nothing waits here.", zh: "没有待办事项。")
-        : Bilingual(en: "Nothing matches; Esc undoes the filter.", zh: "没有符合的记录，按Esc取消筛选。")
-      grid.put(empty[language], row: list.row + 1, column: list.column)
-      return isFiltering ? caret : Position(row: list.row + 1, column: list.column)
-    }
-    var visible = cursor
-    visible.clamp(count: rows.count, page: list.rows - 1)
-    let selected = Table.render(
-      columns: QueueScreen.columns(language), rows: { cells(of: rows[$0], in: context) }, count: rows.count,
-      cursor: visible, onto: &grid, in: list)
-    return isFiltering ? caret : selected
-  }
-
   func explanations(in context: Context) -> [Explanation] {
-    let rows = rows(in: context)
-    guard rows.indices.contains(cursor.selected) else { return [] }
-    let listing = rows[cursor.selected]
-    var found = [Explanation(listing.stage.residence.title, rule: listing.stage.residence.rule)]
-    if listing.stage.permit != .none {
-      found.append(Explanation(listing.stage.permit.title, rule: listing.stage.permit.rule))
-    }
-    guard let due = listing.due, let step = listing.nextStep else { return found }
-    let when = due.asDeadline(from: context.today)
-    let fact = Bilingual(
-      en: "Due \(due.text): \(when.en). The case's own F1 shows how the day was counted.",
-      zh: "期限\(due.text)，\(when.zh)。打开档案后按F1可查看计算过程。")
-    return found + [Explanation(step.title, facts: [fact], rule: .countingOfPeriods)]
+    guard let selected = selected(in: context) else { return [] }
+    return rows(in: context).list[selected].explanations(in: context)
   }
 
   // MARK: Rows
 
-  /// The rows of the list: one is the filter's, one the heading's.
-  private func page(in context: Context) -> Int { context.contentRows - 2 }
-
-  private func rows(in context: Context) -> CaseList {
-    let query = CaseQuery(
-      queue.scope(in: context), words: SearchWord.words(of: filter.text, in: context), order: sort)
-    if let list, list.isCurrent(query, in: context.register) { return list }
-    return context.register.list(query, narrowing: list)
+  func rows(in context: Context) -> QueueRows {
+    let query = query(in: context)
+    if let known, known.isCurrent(query, in: context.register) {
+      return QueueRows(known, of: total(known, in: context), in: context)
+    }
+    let found = context.register.list(query, narrowing: known)
+    return QueueRows(found, of: total(found, in: context), in: context)
   }
 
+  mutating func keep(_ rows: QueueRows) { known = rows.list }
+
+  private func query(in context: Context) -> CaseQuery {
+    CaseQuery(queue.scope(in: context), words: SearchWord.words(of: list.typed, in: context), order: sort)
+  }
+
+  /// How many cases there are without the filter.
+  private func total(_ found: CaseList, in context: Context) -> Int {
+    guard !found.query.words.isEmpty else { return found.count }
+    let query = CaseQuery(found.query.scope, order: sort)
+    if let whole, whole.isCurrent(query, in: context.register) { return whole.count }
+    return context.register.list(query).count
+  }
+
+  /// Looks at the list as it is now, with the case under the cursor that was there before.
   private mutating func settle(in context: Context) {
-    let rows = rows(in: context)
-    list = rows
-    if let anchor, let place = rows.place(of: anchor) {
-      cursor.selected = place
-    } else if anchor == nil {
-      cursor.selected = 0
+    let query = query(in: context)
+    let everything = CaseQuery(query.scope, order: sort)
+    if whole?.isCurrent(everything, in: context.register) != true {
+      whole = context.register.list(everything)
     }
-    cursor.clamp(count: rows.count, page: page(in: context))
-    anchor = rows.indices.contains(cursor.selected) ? rows[cursor.selected].number : nil
+    if known?.isCurrent(query, in: context.register) != true {
+      known = query.words.isEmpty ? whole : context.register.list(query, narrowing: known)
+    }
+    list.settle(on: rows(in: context), page: page(in: context))
+  }
+
+  // MARK: Drawing
+
+  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+    let language = context.language
+    let rows = rows(in: context)
+    let look = ListLook(
+      columns: QueueScreen.columns(language), caption: Styled(sort.title[language], style: .muted),
+      empty: Bilingual(en: "Nothing waits here.", zh: "没有待办事项。"))
+    return list.render(
+      rows, look, cells: { cells(of: rows.list[$0], in: context) },
+      headings: { rows.heading($0, in: language) }, onto: &grid, in: area, of: context)
   }
 
   private static func columns(_ language: Language) -> [Column] {
@@ -162,21 +140,31 @@ struct QueueScreen: Screen {
 
   private func cells(of listing: Listing, in context: Context) -> [Styled] {
     let language = context.language
-    let style: Style =
-      switch listing.severity(in: context) {
-      case .criticallyOverdue: .danger.with(bold: true)
-      case .overdue: .danger
-      case .dueSoon: .warning
-      case .notDue, nil: .plain
-      }
+    let severity = listing.severity(in: context)
     // Severity is told by a mark and by words; the colour only repeats it.
-    let mark = listing.severity(in: context) == .criticallyOverdue ? "!! " : ""
+    let mark = severity == .criticallyOverdue ? "!! " : ""
     let due = listing.due.map { mark + $0.asDeadline(from: context.today)[language] } ?? ""
     return [
       Styled(listing.number.text), Styled(listing.name),
       Styled((listing.nextStep?.title ?? listing.stage.title)[language]),
-      Styled(listing.community), Styled(due, style: style),
+      Styled(listing.community), Styled(due, style: severity?.style ?? .plain),
     ]
+  }
+}
+
+extension Listing {
+  /// What the case has come to and until when its next step is due, each with its rule.
+  func explanations(in context: Context) -> [Explanation] {
+    var found = [Explanation(stage.residence.title, rule: stage.residence.rule)]
+    if stage.permit != .none {
+      found.append(Explanation(stage.permit.title, rule: stage.permit.rule))
+    }
+    guard let due, let step = nextStep else { return found }
+    let when = due.asDeadline(from: context.today)
+    let fact = Bilingual(
+      en: "Due \(due.text): \(when.en). The case's own F1 shows how the day was counted.",
+      zh: "期限\(due.text)，\(when.zh)。打开档案后按F1可查看计算过程。")
+    return found + [Explanation(step.title, facts: [fact], rule: .countingOfPeriods)]
   }
 }
 

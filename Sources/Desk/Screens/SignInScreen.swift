@@ -2,51 +2,63 @@ import Console
 import Residence
 
 /// Who is at the desk: a demonstration lets everybody choose.
-struct SignInScreen: Screen {
-  private var cursor = ListCursor()
+struct SignInScreen: ListScreen {
+  var list = FilteredList<String>()
 
-  func title(in context: Context) -> Bilingual { Bilingual(en: "juzhu - sign in", zh: "居住登记 - 登录") }
+  func title(in context: Context) -> Bilingual {
+    Bilingual(Bilingual(en: "juzhu - sign in", zh: "居住登记 - 登录"), counting: rows(in: context))
+  }
 
   func offers(in context: Context) -> [Offer] {
     let nobody = context.operators.isEmpty
-    return [
+    return list.offers([
       Offer(
         .open, Bilingual(en: "Sign in", zh: "登录"),
         disabled: nobody
           ? Bilingual(en: "No operator here belongs to your system account", zh: "没有与您的系统账户对应的操作员") : nil)
-    ]
+    ])
   }
 
   mutating func perform(_ command: Command, in context: Context) -> [Effect] {
-    guard context.operators.indices.contains(cursor.selected) else { return [] }
-    return [.signIn(context.operators[cursor.selected])]
+    guard !list.perform(command), let selected = selected(in: context) else { return [] }
+    return [.signIn(rows(in: context)[selected])]
   }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     guard case .key(let key, _) = event else { return [] }
-    return cursor.receive(key, count: context.operators.count, page: context.contentRows - 3) ? [] : nil
+    return moved(key, in: context)
   }
+
+  func rows(in context: Context) -> FoundRows<Operator, String> {
+    FoundRows(context.operators, by: \.name, with: FilterWords(list.typed)) { person in
+      let duty = context.policy.name(of: person.role)
+      return [person.name, person.displayName, duty.en, duty.zh] + person.communities
+    }
+  }
+
+  /// The question.
+  var headLines: Int { 1 }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
     let language = context.language
     let question = Bilingual(en: "Who is at the desk?", zh: "请选择操作员")
     grid.put(question[language], row: area.row, column: area.column)
-    let list = Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns)
-    return Table.render(
-      columns: [
-        Column(title: Bilingual(en: "Operator", zh: "操作员")[language], width: .fixed(14)),
-        Column(title: Bilingual(en: "Name", zh: "姓名")[language], width: .fixed(16)),
-        Column(title: Bilingual(en: "Duty", zh: "职责")[language], width: .flexible(minimum: 20)),
-      ],
-      rows: { index in
-        let person = context.operators[index]
+    let rows = rows(in: context)
+    let look = ListLook(columns: [
+      Column(title: Bilingual(en: "Operator", zh: "操作员")[language], width: .fixed(14)),
+      Column(title: Bilingual(en: "Name", zh: "姓名")[language], width: .fixed(16)),
+      Column(title: Bilingual(en: "Duty", zh: "职责")[language], width: .flexible(minimum: 20)),
+    ])
+    return list.render(
+      rows, look,
+      cells: { index in
+        let person = rows[index]
         let duty = context.policy.name(of: person.role)[language]
         let area = person.communities.joined(separator: " ")
         return [
           Styled(person.name), Styled(person.displayName),
           Styled(area.isEmpty ? duty : "\(duty): \(area)"),
         ]
-      },
-      count: context.operators.count, cursor: cursor, onto: &grid, in: list)
+      }, onto: &grid, in: listArea(in: area), of: context)
   }
 }

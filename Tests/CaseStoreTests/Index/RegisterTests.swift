@@ -241,6 +241,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [14, 15, 16])
+  func theStretchesOfOneSeverityAreWhatARowByRowLookFinds(seed: UInt64) throws {
+    let station = try TemporaryStation()
+    var random = Seeded(state: seed)
+    let listings = try listings(history(station, steps: 80, seed: seed))
+    let register = try station.open().register
+    let policy = try Specimens.policy
+    for query in queries(listings, &random) {
+      let found = register.list(query)
+      let today = Specimens.today.adding(days: Int.random(in: -9...60, using: &random))
+      func severity(_ due: CivilDate?) -> Severity? {
+        due.map { Severity(due: $0, on: today, under: policy) }
+      }
+      let stretches = found.stretches(by: severity)
+      guard query.order == .due else {
+        #expect(stretches.isEmpty)
+        continue
+      }
+      #expect(stretches.map(\.places.count).reduce(0, +) == found.count)
+      #expect(
+        stretches.flatMap { stretch in stretch.places.map { _ in stretch.trait } }
+          == found.map { severity($0.due) })
+      #expect(zip(stretches, stretches.dropFirst()).allSatisfy { $0.trait != $1.trait })
+      #expect(stretches.allSatisfy { !$0.places.isEmpty })
+    }
+  }
+
   @Test(arguments: [9, 10, 11])
   func anIndexMadeAnewSaysTheSameAsOneThatWasKept(seed: UInt64) throws {
     let station = try TemporaryStation()

@@ -2,7 +2,7 @@ import Residence
 
 /// The words by which the tests know a screen; words of their own, so that the program's cannot vouch for it.
 enum Words {
-  static let home = Bilingual(en: "Due soon", zh: "即将到期")
+  static let home = Bilingual(en: "Due soon", zh: "经办岗位")
   static let pending = Bilingual(en: "All pending", zh: "全部待办")
   static let all = Bilingual(en: "All cases", zh: "全部档案")
   static let saved = Bilingual(en: "Saved: ", zh: "已保存：")
