@@ -63,12 +63,14 @@ public struct Terminal: ~Copyable {
   /// equal to the last writes nothing at all. When more than one row changes, the terminal is asked to show the
   /// change at once.
   public mutating func paint(_ frame: Frame) {
-    let changedRows = rowsToPaint(frame)
+    let last = painted.flatMap { $0.grid.bounds == frame.grid.bounds ? $0.grid : nil }
+    let rows = 0..<min(frame.grid.rows, size.rows)
+    let changedRows = last.map { last in rows.filter { !frame.grid.hasSameRow($0, as: last) } } ?? Array(rows)
     let window = Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
     let picture = pictures.show(frame.picture, by: capability, over: changedRows, in: window)
     guard !changedRows.isEmpty || painted == nil || frame.cursor != painted?.cursor || picture != nil
     else { return }
-    for row in changedRows { paint(row: row, of: frame.grid) }
+    for row in changedRows { paint(row: row, of: frame.grid, since: last) }
     if let rows = picture?.rows.clamped(to: 0..<window.rows), !rows.isEmpty {
       cn_repaint(Int32(rows.lowerBound), Int32(rows.count))
     }
@@ -153,21 +155,16 @@ public struct Terminal: ~Copyable {
     }
   }
 
-  private func rowsToPaint(_ frame: Frame) -> [Int] {
-    let rows = 0..<min(frame.grid.rows, size.rows)
-    guard let last = painted?.grid, last.bounds == frame.grid.bounds else { return Array(rows) }
-    return rows.filter { !frame.grid.hasSameRow($0, as: last) }
-  }
-
-  private func paint(row: Int, of grid: Grid) {
-    let last = painted?.grid
-    for column in 0..<min(grid.columns, size.columns) {
-      let cell = grid[row, column]
-      if cell.span == .tail { continue }
-      if let last, last.bounds == grid.bounds, last[row, column] == cell { continue }
-      cn_put(
-        Int32(row), Int32(column), glyph(of: cell.character), palette.attributes(of: cell.style),
-        palette.pair(of: cell.style))
+  private func paint(row: Int, of grid: Grid, since last: Grid?) {
+    let columns = size.columns
+    grid.forEachChange(inRow: row, since: last) { column, cell in
+      guard column < columns else { return }
+      let (attributes, pair) = (palette.attributes(of: cell.style), palette.pair(of: cell.style))
+      if let scalar = cell.glyph.scalar {
+        cn_put_one(Int32(row), Int32(column), shown(scalar), attributes, pair)
+      } else {
+        cn_put(Int32(row), Int32(column), shown(cell.glyph.character), attributes, pair)
+      }
     }
   }
 }
