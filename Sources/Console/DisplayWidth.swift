@@ -17,10 +17,9 @@ public func displayWidth(_ text: String) -> Int {
   plainWidth(text) ?? text.reduce(0) { $0 + displayWidth($1) }
 }
 
-/// The columns of a text of which every scalar is a character alone, as nearly always: nobody has to ask then where
-/// characters end. Nothing for any other text.
+/// The columns of a text of which every scalar is a character alone, as nearly always; nothing for any other.
 ///
-/// No mark is plain, so none can join the scalar before it.
+/// Nobody has to ask then where characters end: no mark is plain, so none can join the scalar before it.
 func plainWidth(_ text: String) -> Int? {
   var width = 0
   for scalar in text.unicodeScalars {

@@ -11,7 +11,7 @@ public struct Terminal: ~Copyable {
   public let sequences: [[UInt8]: Key]
 
   private let palette: Palette
-  private let collector = FrameCollector()
+  private var collector = FrameCollector()
   private var pictures = PictureDisplay()
   private var capability = PictureCapability()
   private var painted: Frame?
@@ -76,18 +76,16 @@ public struct Terminal: ~Copyable {
     }
     let isLarge = changedRows.count > 1 || picture != nil
     let cursor = frame.cursor ?? Position(row: 0, column: 0)
-    let showedCursor = showsCursor
-    showsCursor = frame.cursor != nil
-    collector.write {
-      if isLarge { writeDirectly(ControlText.beginUpdate) }
-      if showsCursor != showedCursor { curs_set(showsCursor ? 1 : 0) }
+    let (showed, shows) = (showsCursor, frame.cursor != nil)
+    showsCursor = shows
+    collector.write(asUpdate: isLarge) {
+      if shows != showed { curs_set(shows ? 1 : 0) }
       cn_show(Int32(cursor.row), Int32(cursor.column))
       if let bytes = picture?.bytes, !bytes.isEmpty {
         writeDirectly(bytes[...])
         // ncurses does not know that the cursor was elsewhere.
         writeDirectly(ControlText.move(to: cursor))
       }
-      if isLarge { writeDirectly(ControlText.endUpdate) }
     }
     painted = frame
   }
@@ -126,6 +124,7 @@ public struct Terminal: ~Copyable {
   }
 
   private func leave() {
+    collector.endStyle()
     if let removal = pictures.removal { writeDirectly(removal.bytes[...]) }
     writeDirectly(ControlText.pasteOff)
     curs_set(1)
@@ -145,7 +144,7 @@ public struct Terminal: ~Copyable {
   /// Asks whether pictures can be shown; nobody waits for the answer.
   ///
   /// Some terminals print a question that they do not understand. The first frame clears that away.
-  private func ask() {
+  private mutating func ask() {
     let isMultiplexed = getenv("TMUX") != nil || getenv("STY") != nil
     let type = getenv("TERM").map { String(cString: $0) }
     guard PictureCapability.mayAsk(type: type, isMultiplexed: isMultiplexed) else { return }
