@@ -41,9 +41,9 @@ struct KeyRow {
         title: "case: close", keys: [Keys.escape], change: .severalRowsAfterWaiting, before: [Keys.enter],
         after: [Keys.enter], finally: [Keys.escape]),
       KeyRow(
-        title: "form: ASCII character", keys: ["a"], change: .oneRow, before: [Keys.escape, Keys.register],
+        title: han, keys: ["样"], change: .oneRow, before: [Keys.escape, Keys.register],
         after: [Keys.backspace]),
-      KeyRow(title: han, keys: ["样"], change: .oneRow, after: [Keys.backspace]),
+      KeyRow(title: "form: ASCII character", keys: ["a"], change: .oneRow, after: [Keys.backspace]),
       KeyRow(title: "form: next field and back", keys: ["\t", Keys.up], change: .severalRows),
     ]
   }
