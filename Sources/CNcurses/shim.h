@@ -40,6 +40,12 @@ static inline int cn_put(int row, int column, const wchar_t *text, attr_t attrib
   return mvwadd_wch(stdscr, row, column, &cell);
 }
 
+/// The same for a character without marks, which needs no array.
+static inline int cn_put_one(int row, int column, wchar_t scalar, attr_t attributes, int pair) {
+  const wchar_t text[] = {scalar, 0};
+  return cn_put(row, column, text, attributes, pair);
+}
+
 /// Sends what changed and leaves the cursor at the given place.
 static inline int cn_show(int row, int column) {
   wmove(stdscr, row, column);

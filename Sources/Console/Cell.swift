@@ -10,20 +10,20 @@ public struct Cell: Equatable, Sendable {
     case tail
   }
 
-  /// The glyph; a space in a tail.
-  public var character: Character
+  /// What stands there; a space in a tail.
+  public var glyph: Glyph
   /// How the glyph looks; both halves of a wide one look the same.
   public var style: Style
   /// What part of the glyph this is.
   public var span: Span
 
   /// Makes a cell.
-  public init(character: Character, style: Style = .plain, span: Span = .narrow) {
-    self.character = character
+  public init(_ glyph: Glyph, style: Style = .plain, span: Span = .narrow) {
+    self.glyph = glyph
     self.style = style
     self.span = span
   }
 
   /// An empty cell.
-  public static let blank = Cell(character: " ")
+  public static let blank = Cell(.space)
 }

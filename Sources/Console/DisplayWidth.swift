@@ -14,8 +14,31 @@ public func displayWidth(_ character: Character) -> Int {
 
 /// How many terminal columns a text takes when `Grid` draws it; 0 only for the empty text.
 public func displayWidth(_ text: String) -> Int {
-  if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text.utf8.count }
-  return text.reduce(0) { $0 + displayWidth($1) }
+  plainWidth(text) ?? text.reduce(0) { $0 + displayWidth($1) }
+}
+
+/// The columns of a text of which every scalar is a character alone, as nearly always; nothing for any other.
+///
+/// Nobody has to ask then where characters end: no mark is plain, so none can join the scalar before it.
+func plainWidth(_ text: String) -> Int? {
+  var width = 0
+  for scalar in text.unicodeScalars {
+    let columns = plainWidth(scalar)
+    if columns == 0 { return nil }
+    width += columns
+  }
+  return width
+}
+
+/// The columns of a scalar that is always a harmless character alone; 0 for any other.
+func plainWidth(_ scalar: Unicode.Scalar) -> Int {
+  switch scalar.value {
+  case 0x20...0x7E, 0xB7: 1
+  // Ideographs, the punctuation between them, kana, and full-width forms of ASCII.
+  case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x3000...0x3029, 0x3041...0x3096, 0x30A1...0x30FA, 0xFF01...0xFF60: 2
+  case 0x20000...0x2FFFD, 0x30000...0x3FFFD: 2
+  default: 0
+  }
 }
 
 /// How many columns a scalar takes alone: 0 for marks, format characters and controls.

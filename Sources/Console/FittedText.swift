@@ -14,6 +14,7 @@ public enum Alignment: Sendable {
 /// use `padded(_:to:alignment:)` when the width must be exact.
 public func truncated(_ text: String, to columns: Int) -> String {
   guard columns > 0 else { return "" }
+  if let width = plainWidth(text), width <= columns { return text }
   var used = 0
   var keptEnd = text.startIndex
   for index in text.indices {

@@ -10,16 +10,18 @@ extension Grid {
     guard (0..<rows).contains(row), column < columns else { return 0 }
     let end = min(columns, limit.map { column + max(0, min($0, columns - column)) } ?? columns)
     var next = column
-    for character in text where next < end {
-      let width = displayWidth(character)
+    func take(_ glyph: Glyph, _ width: Int) {
       if next >= 0, next + width <= end {
-        place(harmless(character), width: width, style: style, row: row, column: next)
+        place(glyph, width: width, style: style, row: row, column: next)
       } else {
-        for half in max(0, next)..<max(0, min(next + width, end)) {
-          place(" ", width: 1, style: style, row: row, column: half)
-        }
+        blank(row: row, columns: max(0, next)..<max(0, next, min(next + width, end)), style: style)
       }
       next = min(next + width, end)
+    }
+    if plainWidth(text) != nil {
+      for scalar in text.unicodeScalars where next < end { take(Glyph(scalar), plainWidth(scalar)) }
+    } else {
+      for character in text where next < end { take(Glyph(harmless(character)), displayWidth(character)) }
     }
     return max(0, next - column)
   }
@@ -28,9 +30,7 @@ extension Grid {
   public mutating func fill(_ rect: Rect, style: Style = .plain) {
     let area = rect.intersection(bounds)
     for row in area.row..<area.endRow {
-      for column in area.column..<area.endColumn {
-        place(" ", width: 1, style: style, row: row, column: column)
-      }
+      blank(row: row, columns: area.column..<area.endColumn, style: style)
     }
   }
 
@@ -49,10 +49,10 @@ extension Grid {
     }
   }
 
-  /// Draws another grid with its top left corner at a place, clipped at the edges.
-  public mutating func draw(_ other: Grid, row: Int, column: Int) {
+  /// Draws another grid with its top left corner at a place, clipped at the edges and to a rectangle, if there is one.
+  public mutating func draw(_ other: Grid, row: Int, column: Int, in clip: Rect? = nil) {
     let target = Rect(row: row, column: column, rows: other.rows, columns: other.columns)
-    let area = target.intersection(bounds)
+    let area = target.intersection(clip ?? bounds).intersection(bounds)
     guard !area.isEmpty else { return }
     for targetRow in area.row..<area.endRow {
       if copyRow(of: other, targetRow - row, from: area.column - column, to: area, row: targetRow) {
@@ -62,13 +62,13 @@ extension Grid {
         let cell = other[targetRow - row, targetColumn - column]
         switch cell.span {
         case .narrow:
-          place(cell.character, width: 1, style: cell.style, row: targetRow, column: targetColumn)
+          place(cell.glyph, width: 1, style: cell.style, row: targetRow, column: targetColumn)
         case .wide where targetColumn + 1 < area.endColumn:
-          place(cell.character, width: 2, style: cell.style, row: targetRow, column: targetColumn)
+          place(cell.glyph, width: 2, style: cell.style, row: targetRow, column: targetColumn)
         case .tail where targetColumn > area.column:
           break
         case .wide, .tail:
-          place(" ", width: 1, style: cell.style, row: targetRow, column: targetColumn)
+          place(.space, width: 1, style: cell.style, row: targetRow, column: targetColumn)
         }
       }
     }

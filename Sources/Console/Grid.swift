@@ -30,7 +30,7 @@ public struct Grid: Equatable, Sendable {
   public var lines: [String] {
     (0..<rows).map { row in
       cells[row * columns..<(row + 1) * columns].reduce(into: "") { line, cell in
-        if cell.span != .tail { line.append(cell.character) }
+        if cell.span != .tail { line.append(cell.glyph.character) }
       }
     }
   }
@@ -41,22 +41,41 @@ public struct Grid: Equatable, Sendable {
     return cells[range] == other.cells[range]
   }
 
+  /// Gives the cells of a row that are not what they are in another grid of the same size; without one, all of them.
+  ///
+  /// Right halves are left out: whoever draws a wide glyph draws both of its cells.
+  public func forEachChange(inRow row: Int, since other: Grid?, _ body: (_ column: Int, Cell) -> Void) {
+    for column in 0..<columns {
+      let cell = cells[row * columns + column]
+      guard cell.span != .tail, cell != other?.cells[row * columns + column] else { continue }
+      body(column, cell)
+    }
+  }
+
   /// Changes the style of a cell that is known to lie inside.
   mutating func setStyle(row: Int, column: Int, _ style: Style) {
     cells[row * columns + column].style = style
   }
 
   /// Places a glyph whose cells are known to lie inside, and blanks the other half of any it cuts.
-  mutating func place(_ character: Character, width: Int, style: Style, row: Int, column: Int) {
+  mutating func place(_ glyph: Glyph, width: Int, style: Style, row: Int, column: Int) {
     let index = row * columns + column
     blankOtherHalf(of: index)
     guard width == 2 else {
-      cells[index] = Cell(character: character, style: style)
+      cells[index] = Cell(glyph, style: style)
       return
     }
     blankOtherHalf(of: index + 1)
-    cells[index] = Cell(character: character, style: style, span: .wide)
-    cells[index + 1] = Cell(character: " ", style: style, span: .tail)
+    cells[index] = Cell(glyph, style: style, span: .wide)
+    cells[index + 1] = Cell(.space, style: style, span: .tail)
+  }
+
+  /// Blanks a part of a row that is known to lie inside, and the halves of glyphs that its ends cut.
+  mutating func blank(row: Int, columns range: Range<Int>, style: Style) {
+    guard let first = range.first, let last = range.last else { return }
+    blankOtherHalf(of: row * columns + first)
+    blankOtherHalf(of: row * columns + last)
+    for column in range { cells[row * columns + column] = Cell(.space, style: style) }
   }
 
   /// Copies a part of another grid's row as it is, unless its ends would cut a wide glyph of that grid.
@@ -77,7 +96,7 @@ public struct Grid: Equatable, Sendable {
     case .wide: other = index + 1
     case .tail: other = index - 1
     }
-    cells[other] = Cell(character: " ", style: cells[other].style)
-    cells[index] = Cell(character: " ", style: cells[index].style)
+    cells[other] = Cell(.space, style: cells[other].style)
+    cells[index] = Cell(.space, style: cells[index].style)
   }
 }

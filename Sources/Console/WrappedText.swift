@@ -4,7 +4,9 @@
 /// an opening bracket or quotation mark, unless nothing else fits. Newlines are kept; there is always one
 /// line at least. Two columns are the smallest sensible width: a wide glyph needs them.
 public func wrapped(_ text: String, to columns: Int) -> [String] {
-  wrapped(text, to: max(1, columns), measuring: displayWidth)
+  // Most texts fit as they are; a newline is not plain.
+  if let width = plainWidth(text), width <= columns, text.utf8.last != UInt8(ascii: " ") { return [text] }
+  return wrapped(text, to: max(1, columns), measuring: displayWidth)
 }
 
 /// The text in lines that are at most so wide, by a measure of the caller's: points on a paper, say.

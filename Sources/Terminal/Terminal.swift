@@ -11,7 +11,7 @@ public struct Terminal: ~Copyable {
   public let sequences: [[UInt8]: Key]
 
   private var palette: Palette
-  private let collector = FrameCollector()
+  private var collector = FrameCollector()
   private var pictures = PictureDisplay()
   private var capability = PictureCapability()
   private var painted: Frame?
@@ -67,29 +67,29 @@ public struct Terminal: ~Copyable {
   /// equal to the last writes nothing at all. When more than one row changes, the terminal is asked to show the
   /// change at once.
   public mutating func paint(_ frame: Frame) {
-    let changedRows = rowsToPaint(frame)
+    let last = painted.flatMap { $0.grid.bounds == frame.grid.bounds ? $0.grid : nil }
+    let rows = 0..<min(frame.grid.rows, size.rows)
+    let changedRows = last.map { last in rows.filter { !frame.grid.hasSameRow($0, as: last) } } ?? Array(rows)
     let window = Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
     let picture = pictures.show(frame.picture, by: capability, over: changedRows, in: window)
     guard !changedRows.isEmpty || painted == nil || frame.cursor != painted?.cursor || picture != nil
     else { return }
-    for row in changedRows { paint(row: row, of: frame.grid) }
+    for row in changedRows { paint(row: row, of: frame.grid, since: last) }
     if let rows = picture?.rows.clamped(to: 0..<window.rows), !rows.isEmpty {
       cn_repaint(Int32(rows.lowerBound), Int32(rows.count))
     }
     let isLarge = changedRows.count > 1 || picture != nil
     let cursor = frame.cursor ?? Position(row: 0, column: 0)
-    let showedCursor = showsCursor
-    showsCursor = frame.cursor != nil
-    collector.write {
-      if isLarge { writeDirectly(ControlText.beginUpdate) }
-      if showsCursor != showedCursor { curs_set(showsCursor ? 1 : 0) }
+    let (showed, shows) = (showsCursor, frame.cursor != nil)
+    showsCursor = shows
+    collector.write(asUpdate: isLarge) {
+      if shows != showed { curs_set(shows ? 1 : 0) }
       cn_show(Int32(cursor.row), Int32(cursor.column))
       if let bytes = picture?.bytes, !bytes.isEmpty {
         writeDirectly(bytes[...])
         // ncurses does not know that the cursor was elsewhere.
         writeDirectly(ControlText.move(to: cursor))
       }
-      if isLarge { writeDirectly(ControlText.endUpdate) }
     }
     painted = frame
   }
@@ -128,6 +128,7 @@ public struct Terminal: ~Copyable {
   }
 
   private func leave() {
+    collector.endStyle()
     if let removal = pictures.removal { writeDirectly(removal.bytes[...]) }
     writeDirectly(ControlText.pasteOff)
     curs_set(1)
@@ -147,7 +148,7 @@ public struct Terminal: ~Copyable {
   /// Asks what this terminal is like; nobody waits for the answer.
   ///
   /// Some terminals print a question that they do not understand. The first frame clears that away.
-  private func ask() {
+  private mutating func ask() {
     let isMultiplexed = variable("TMUX") != nil || variable("STY") != nil
     guard TerminalQuestion.mayBeAsked(type: variable("TERM"), isMultiplexed: isMultiplexed) else { return }
     collector.write {
@@ -156,20 +157,16 @@ public struct Terminal: ~Copyable {
     }
   }
 
-  private func rowsToPaint(_ frame: Frame) -> [Int] {
-    let rows = 0..<min(frame.grid.rows, size.rows)
-    guard let last = painted?.grid, last.bounds == frame.grid.bounds else { return Array(rows) }
-    return rows.filter { !frame.grid.hasSameRow($0, as: last) }
-  }
-
-  private func paint(row: Int, of grid: Grid) {
-    let last = painted?.grid
-    for column in 0..<min(grid.columns, size.columns) {
-      let cell = grid[row, column]
-      if cell.span == .tail { continue }
-      if let last, last.bounds == grid.bounds, last[row, column] == cell { continue }
+  private func paint(row: Int, of grid: Grid, since last: Grid?) {
+    let columns = size.columns
+    grid.forEachChange(inRow: row, since: last) { column, cell in
+      guard column < columns else { return }
       let look = palette.look(of: cell.style)
-      cn_put(Int32(row), Int32(column), glyph(of: cell.character), look.attributes, look.pair)
+      if let scalar = cell.glyph.scalar {
+        cn_put_one(Int32(row), Int32(column), shown(scalar), look.attributes, look.pair)
+      } else {
+        cn_put(Int32(row), Int32(column), shown(cell.glyph.character), look.attributes, look.pair)
+      }
     }
   }
 }

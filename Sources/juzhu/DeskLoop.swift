@@ -38,8 +38,9 @@ enum DeskLoop {
       if painted != world.desk.generation {
         painted = world.desk.generation
         // Whatever can be read now was pressed before this screen could be seen.
-        world.press(source.drain(), paintedGeneration: nil, on: &terminal)
-        continue
+        let early = source.drain()
+        world.press(early, paintedGeneration: nil, on: &terminal)
+        if !early.isEmpty { continue }
       }
       // The answer can be seen; until the cases have their files, the journal has everything.
       try? store.placeFiles()

@@ -15,7 +15,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Measuring", swiftSettings: settings),
-    .executableTarget(name: "pty-benchmark", dependencies: ["Measuring"], swiftSettings: settings),
+    .executableTarget(
+      name: "pty-benchmark",
+      dependencies: ["Measuring"]
+        + ["CaseStore", "Desk", "Residence"].map { .product(name: $0, package: "juzhu") },
+      swiftSettings: settings),
     .executableTarget(
       name: "certificate-benchmark",
       dependencies: ["Measuring"]

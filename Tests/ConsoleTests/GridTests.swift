@@ -57,6 +57,42 @@ struct GridTests {
     }
   }
 
+  @Test func whatIsDrawnInARectangleStaysInIt() {
+    var page = Grid(columns: 12, rows: 4)
+    for row in 0..<4 { page.put(row.isMultiple(of: 2) ? "登记张三李四" : "x登记张三李", row: row, column: 0) }
+    for column in -3...5 {
+      for width in 1...7 {
+        let clip = Rect(row: 1, column: 3, rows: 2, columns: width)
+        var written = Grid(columns: 12, rows: 4)
+        for row in 0..<4 { written.put("王五王五王五", row: row, column: 0) }
+        written.draw(page, row: -1, column: column, in: clip)
+        expectWhole(written, "draw at \(column) in \(width)")
+        var (empty, cut) = (Grid(columns: 12, rows: 4), Grid(columns: width, rows: 2))
+        empty.draw(page, row: -1, column: column, in: clip)
+        cut.draw(page, row: -2, column: column - 3)
+        #expect(
+          empty.lines
+            == ["", cut.lines[0], cut.lines[1], ""].map { padded($0.isEmpty ? "" : "   \($0)", to: 12) })
+      }
+    }
+  }
+
+  @Test func theChangesOfARowMakeItTheOther() {
+    var (old, new) = (Grid(columns: 12, rows: 1), Grid(columns: 12, rows: 1))
+    old.put("张三李四", row: 0, column: 0)
+    new.put("张三x李四", row: 0, column: 0)
+    new.put("y", row: 0, column: 10, style: .bold)
+    var columns = [Int]()
+    new.forEachChange(inRow: 0, since: old) { column, cell in
+      columns.append(column)
+      #expect(cell == new[0, column])
+    }
+    #expect(columns == [4, 5, 7, 10])
+    columns = []
+    new.forEachChange(inRow: 0, since: nil) { column, _ in columns.append(column) }
+    #expect(columns == [0, 2, 4, 5, 7, 9, 10, 11])
+  }
+
   @Test func noDataReachesTheScreenAsControl() {
     var grid = Grid(columns: 20, rows: 1)
     grid.put("a\u{1B}[2Jb\u{9B}\u{7}\u{202E}c\r\n\u{200B}", row: 0, column: 0)

@@ -22,6 +22,18 @@ struct TextTests {
     #expect(displayWidth("e\u{301}" as Character) == 1)
   }
 
+  /// Most texts are measured without asking where their characters end; that must never show.
+  @Test func aTextIsAsWideAsItsCharacters() {
+    for scalar in ([0x20...0xD7FF, 0xE000...0x323AF] as [ClosedRange<UInt32>]).joined().compactMap(
+      Unicode.Scalar.init)
+    {
+      for text in ["张\(scalar)", "\(scalar)\u{301}", "\(scalar)\(scalar)"] {
+        let width = text.reduce(0) { $0 + displayWidth($1) }
+        if displayWidth(text) != width { Issue.record("U+\(String(scalar.value, radix: 16))") }
+      }
+    }
+  }
+
   @Test(arguments: mixedTexts) func paddingIsExactAndTruncationNeverWider(text: String) {
     for columns in 0...40 {
       let short = truncated(text, to: columns)

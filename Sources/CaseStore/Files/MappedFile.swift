@@ -7,6 +7,7 @@ import Glibc
 final class MappedFile: @unchecked Sendable {
   /// The whole file.
   let bytes: UnsafeRawBufferPointer
+  private let hasFile: Bool
 
   /// Maps an open file; without one, memory that is filled by the caller.
   ///
@@ -18,8 +19,21 @@ final class MappedFile: @unchecked Sendable {
     guard let start = mmap(nil, size, protection, kind, file ?? -1, 0), start != MAP_FAILED else {
       return nil
     }
+    hasFile = file != nil
     if file == nil { fill(UnsafeMutableRawBufferPointer(start: start, count: size)) }
     bytes = UnsafeRawBufferPointer(start: start, count: size)
+  }
+
+  /// Gives back the memory of a part that has been looked at; the kernel reads it again when it is looked at again.
+  ///
+  /// The pages stay in the system's cache, but no longer count as this process's. Memory without a file is kept: there
+  /// it would be lost.
+  func letGo(of part: UnsafeRawBufferPointer) {
+    guard hasFile, let start = bytes.baseAddress, let first = part.baseAddress else { return }
+    let page = Int(getpagesize())
+    let offset = (first - start) / page * page
+    _ = madvise(
+      UnsafeMutableRawPointer(mutating: start + offset), first - start + part.count - offset, MADV_DONTNEED)
   }
 
   deinit {

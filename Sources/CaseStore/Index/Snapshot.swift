@@ -29,8 +29,9 @@ final class Snapshot: @unchecked Sendable {
     guard let header = Snapshot.header(of: file.bytes), header.isUnderstood else { return nil }
     var columns = [UnsafeRawBufferPointer]()
     for column in header.columns {
-      guard let bytes = column.bytes(in: file.bytes), String(Checksum.of(bytes), radix: 16) == column.sum
-      else { return nil }
+      guard let bytes = column.bytes(in: file.bytes) else { return nil }
+      // Every byte is summed, but a desk looks at few of them again: a large station's index is no memory of each desk.
+      guard String(Checksum.of(bytes, done: file.letGo), radix: 16) == column.sum else { return nil }
       columns.append(bytes)
     }
     func column<Value>(_ column: SnapshotColumn, of type: Value.Type) -> UnsafeBufferPointer<Value> {

@@ -85,7 +85,7 @@ extension Snapshot {
 
   fileprivate static func beginning(_ header: [UInt8]) -> [UInt8] {
     var bytes = magic
-    for number in [UInt64(header.count), header.withUnsafeBytes(Checksum.of)] {
+    for number in [UInt64(header.count), header.withUnsafeBytes { Checksum.of($0) }] {
       bytes += (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) }
     }
     return bytes + [UInt8](repeating: 0, count: headerStart - bytes.count) + header

@@ -92,7 +92,8 @@ enum Layout {
   /// The footer's order: help, the way back, what the screen offers; and, whatever happens, the palette.
   private static func shown(_ offers: [Offer]) -> (main: [Offer], last: [Offer]) {
     let own = offers.filter { !$0.command.isEverywhere }
-    func find(_ command: Command) -> [Offer] { offers.filter { $0.command == command } }
+    let everywhere = offers.filter(\.command.isEverywhere)
+    func find(_ command: Command) -> [Offer] { everywhere.filter { $0.command == command } }
     return (find(.help) + find(.back) + own + find(.language), find(.palette))
   }
 }

@@ -10,8 +10,10 @@ extension CasePaper {
 
   /// The paper as a case's menu offers it; one that there is nothing for says so.
   func offer(on file: Case, in context: Context) -> Offer {
+    // Every case has the form, so it is not made for a menu: that is asked for at every key, and the form is long.
+    let isThere = self == .registrationForm || paper(of: file, in: context) != nil
     let nothing = Bilingual(en: "Nothing to print on it yet", zh: "尚无可出具的内容")
-    return Offer(.paper(self), disabled: paper(of: file, in: context) == nil ? nothing : nil)
+    return Offer(.paper(self), disabled: isThere ? nil : nothing)
   }
 
   /// The paper about a case.

@@ -12,9 +12,7 @@ struct Scroll: Sendable {
   /// Draws the part of a page that there is room for, and which part that is.
   func render(_ page: Grid, onto grid: inout Grid, in area: Rect) -> Position {
     let top = min(cursor.selected, max(0, page.rows - area.rows))
-    var part = Grid(columns: area.columns, rows: area.rows)
-    part.draw(page, row: -top, column: 0)
-    grid.draw(part, row: area.row, column: area.column)
+    grid.draw(page, row: area.row - top, column: area.column, in: area)
     if page.rows > area.rows {
       let place = "\(top + 1)-\(top + area.rows)/\(page.rows)"
       grid.put(

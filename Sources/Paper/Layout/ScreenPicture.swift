@@ -52,13 +52,13 @@ struct ScreenPicture {
       let cell = grid[row, column]
       guard cell.span != .tail else { continue }
       let isMuted = cell.style == .muted
-      if cell.character == " " {
+      if cell.glyph == .space {
         if !runs.isEmpty { runs[runs.count - 1].spaces += 1 }
       } else if let last = runs.last, last.spaces < 3, last.isMuted == isMuted {
-        runs[runs.count - 1].text += String(repeating: " ", count: last.spaces) + String(cell.character)
+        runs[runs.count - 1].text += String(repeating: " ", count: last.spaces) + String(cell.glyph.character)
         runs[runs.count - 1].spaces = 0
       } else {
-        runs.append(Run(column: column, text: String(cell.character), isMuted: isMuted))
+        runs.append(Run(column: column, text: String(cell.glyph.character), isMuted: isMuted))
       }
     }
     return runs

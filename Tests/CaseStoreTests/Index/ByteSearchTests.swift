@@ -70,20 +70,20 @@ import Testing
   @Test(arguments: [1, 31, 32, 33, 100, 4096])
   func everyChangedByteChangesTheSum(count: Int) {
     var bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37) }
-    let sum = bytes.withUnsafeBytes(Checksum.of)
+    let sum = bytes.withUnsafeBytes { Checksum.of($0) }
     for index in bytes.indices {
       for bit in 0..<8 {
         bytes[index] ^= 1 << UInt8(bit)
-        #expect(bytes.withUnsafeBytes(Checksum.of) != sum)
+        #expect(bytes.withUnsafeBytes { Checksum.of($0) } != sum)
         bytes[index] ^= 1 << UInt8(bit)
       }
     }
-    #expect((bytes + [0]).withUnsafeBytes(Checksum.of) != sum)
+    #expect((bytes + [0]).withUnsafeBytes { Checksum.of($0) } != sum)
   }
 
   @Test func theSumIsTheSameWhoeverComputesIt() {
     let bytes = (0..<(9 << 20)).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
-    let sums = Set((0..<4).map { _ in bytes.withUnsafeBytes(Checksum.of) })
+    let sums = Set((0..<4).map { _ in bytes.withUnsafeBytes { Checksum.of($0) } })
     #expect(sums.count == 1)
   }
 }

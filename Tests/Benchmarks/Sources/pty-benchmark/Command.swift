@@ -5,7 +5,7 @@ import Measuring
 enum Command {
   /// Builds a demonstration station.
   static func demo(_ cases: Int, with program: String, at station: String) throws {
-    try run("'\(program)' demo --station '\(station)' --cases \(cases) --create-only")
+    try Shell.run("'\(program)' demo --station '\(station)' --cases \(cases) --create-only")
   }
 
   /// The command that registers somebody whose number nobody can have: county 99 is given to no county.
@@ -36,9 +36,5 @@ enum Command {
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
     let sum = zip(digits, weights).reduce(0) { $0 + ($1.0.wholeNumberValue ?? 0) * $1.1 }
     return digits + Array("10X98765432").map(String.init)[sum % 11]
-  }
-
-  static func run(_ command: String) throws {
-    guard system(command) == 0 else { throw Failure("This failed: \(command)") }
   }
 }

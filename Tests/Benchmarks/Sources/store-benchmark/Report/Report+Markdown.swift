@@ -9,15 +9,15 @@ extension Report {
     let memory = File.number("MemTotal", in: "/proc/meminfo") / 1_000_000
     print("Commit \(commit.isEmpty ? "unknown" : commit); \(Machine.line), \(memory) GB, \(system);")
     print("SQLite \(Database.version) with \(Database.pragmas.joined(separator: ", ")).\n")
-    showTargets()
-    table(
+    Markdown.targets("target (for 1000000 cases)", Target.all(self))
+    Markdown.table(
       ["", "n", "juzhu p50", "p99", "max", "n", "SQLite p50", "p99", "max", "juzhu/SQLite"],
       rows.map { row, _ in
         [row.title, String(row.station.count)] + row.station.texts + [String(row.database.count)]
           + row.database.texts
           + [row.ratio.map(rounded) ?? "-"]
       })
-    table(
+    Markdown.table(
       ["", ""],
       [
         ("making the station", seconds.station.map { "\(rounded($0)) s" } ?? "-"),
@@ -26,30 +26,9 @@ extension Report {
     print("\(compared) results were compared; \(mismatches) were different.")
     for note in notes { print("- \(note)") }
   }
-
-  private func showTargets() {
-    let judged = Target.all(self)
-    guard !judged.isEmpty else { return }
-    table(
-      ["target (for 1000000 cases)", "measured", ""],
-      judged.map { [$0.title, $0.measured, $0.isHeld ? "held" : "**missed**"] })
-  }
-
-  private func table(_ heads: [String], _ lines: [[String]]) {
-    guard !lines.isEmpty else { return }
-    print("| " + heads.joined(separator: " | ") + " |")
-    print("|" + heads.indices.map { $0 == 0 ? "---|" : "--:|" }.joined())
-    for line in lines { print("| " + line.joined(separator: " | ") + " |") }
-    print("")
-  }
 }
 
-/// Something that has to hold, and whether it does.
-struct Target {
-  let title: String
-  let measured: String
-  let isHeld: Bool
-
+extension Target {
   /// Those that were measured.
   static func all(_ report: Report) -> [Target] {
     func rows(_ isMeant: (Report.Meaning) -> Bool) -> [Comparison] {

@@ -7,17 +7,12 @@ final class Terminal {
   private let master: Int32
   private var buffer = [UInt8](repeating: 0, count: 65_536)
 
-  /// What came after a key: how many bytes, and when the last of them was there.
-  struct Answer {
-    var bytes = 0
-    var milliseconds = 0.0
-  }
-
-  init(_ command: [String], columns: Int = 80, rows: Int = 24) throws {
-    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+  /// Starts a program; what it keeps of its settings goes below a folder of its own.
+  init(_ command: [String], at size: ScreenSize = .small, home: String = "/tmp") throws {
+    var window = winsize(ws_row: UInt16(size.rows), ws_col: UInt16(size.columns), ws_xpixel: 0, ws_ypixel: 0)
     var (master, slave) = (Int32(-1), Int32(-1))
     var path = [CChar](repeating: 0, count: 256)
-    guard openpty(&master, &slave, &path, nil, &size) == 0 else {
+    guard openpty(&master, &slave, &path, nil, &window) == 0 else {
       throw Failure("There is no pseudo-terminal: \(errno)")
     }
     // Closed only when the program has opened it as well; before, it would count as hung up.
@@ -39,8 +34,11 @@ final class Terminal {
     posix_spawnattr_setflags(&attributes, 0x80)
 
     let program = command.first ?? ""
+    let surroundings = [
+      "TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=\(home)", "TMPDIR=\(home)",
+    ]
     let words = command.map { strdup($0) } + [nil]
-    let variables = Terminal.surroundings.map { strdup($0) } + [nil]
+    let variables = surroundings.map { strdup($0) } + [nil]
     defer { (words + variables).forEach { free($0) } }
     var started = pid_t()
     guard posix_spawn(&started, program, &actions, &attributes, words, variables) == 0 else {
@@ -49,18 +47,15 @@ final class Terminal {
     process = started
   }
 
-  private static let surroundings = [
-    "TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/tmp",
-  ]
-
   deinit {
     kill(process, SIGKILL)
     close(master)
     waitpid(process, nil, 0)
   }
 
-  /// Presses a key and waits for the whole answer.
+  /// Presses a key and waits for the whole answer; what the program wrote before without being asked is no part of it.
   func press(_ key: String, patience: Int32 = 40) -> Answer {
+    drain()
     let start = Moment.now
     send(key)
     return answer(since: start, patience: patience)
@@ -73,23 +68,47 @@ final class Terminal {
 
   /// Reads until nothing has come for some milliseconds; the silence is not counted.
   ///
+  /// A synchronized update that has begun is waited for to its end, as a terminal does.
+  ///
   /// - Parameters:
   ///   - start: The moment from which the time counts.
   ///   - patience: How long to wait for the first byte.
   ///   - silence: How long to wait for another one.
-  /// - Returns: How much came, and when the last of it was there.
+  /// - Returns: What came, and when the last of it was there.
   func answer(since start: Moment, patience: Int32 = 5, silence: Int32 = 5) -> Answer {
     var answer = Answer()
     var wait = patience
-    while true {
-      var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-      guard poll(&descriptor, 1, wait) > 0 else { return answer }
-      let count = read(master, &buffer, buffer.count)
-      guard count > 0 else { return answer }
-      answer.bytes += count
-      answer.milliseconds = start.milliseconds
-      wait = silence
+    while let count = readSome(within: wait) {
+      answer.take(buffer[..<count], at: start.milliseconds)
+      wait = answer.isUnfinished ? 1000 : silence
     }
+    return answer
+  }
+
+  /// Waits for the first screen that shows a text, and until it is complete.
+  func screen(showing text: String, since start: Moment) throws -> Answer {
+    var whole = Answer()
+    while !whole.shows(text) {
+      let more = answer(since: start, patience: 10_000)
+      guard more.bytes > 0 else { throw Failure("“\(text)” has not been shown") }
+      whole.take(more.output[...], at: more.milliseconds)
+    }
+    return whole
+  }
+
+  /// Takes what is there already, and says how much it was.
+  @discardableResult
+  func drain() -> Int {
+    var bytes = 0
+    while let count = readSome(within: 0) { bytes += count }
+    return bytes
+  }
+
+  private func readSome(within milliseconds: Int32) -> Int? {
+    var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, milliseconds) > 0 else { return nil }
+    let count = read(master, &buffer, buffer.count)
+    return count > 0 ? count : nil
   }
 
   /// Waits for another process' first output and for what the desk makes of it, whichever comes first.
@@ -113,17 +132,7 @@ final class Terminal {
 
   /// Leaves the desk.
   func quit() {
-    send("\u{11}")
+    send(Keys.quit)
     _ = answer(since: .now, patience: 500)
-  }
-
-  /// A number from the process' status, such as `VmHWM`.
-  func status(_ name: String) -> Int { File.number(name, in: "/proc/\(process)/status") }
-
-  /// The processor time of the process in milliseconds.
-  var processorTime: Int {
-    let fields = File.text("/proc/\(process)/stat").split(separator: ")").last?.split(separator: " ") ?? []
-    guard fields.count > 12, let user = Int(fields[11]), let system = Int(fields[12]) else { return 0 }
-    return (user + system) * 1000 / sysconf(Int32(_SC_CLK_TCK))
   }
 }
