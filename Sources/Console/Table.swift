@@ -55,12 +55,11 @@ public struct Table {
       $0.with(bold: true, underline: true)
     }
     var focus: Position?
-    var shown = cursor
-    shown.clamp(count: count, page: rect.rows - 1)
-    for (offset, index) in shown.visible(count: count, page: rect.rows - 1).enumerated() {
+    let shown = shown(cursor, count: count, in: rect)
+    for (offset, index) in shown.rows.enumerated() {
       let row = rect.row + 1 + offset
       draw(visible(index), columns, widths, row: row, onto: &grid, in: rect)
-      guard index == shown.selected else { continue }
+      guard index == shown.cursor.selected else { continue }
       grid.restyle(Rect(row: row, column: rect.column, rows: 1, columns: rect.columns)) {
         // One bar: pieces of other colours in it would be read before its words.
         $0.with(colour: .plain, reverse: true)
@@ -68,6 +67,27 @@ public struct Table {
       focus = Position(row: row, column: rect.column)
     }
     return focus
+  }
+
+  /// Selects the row that is drawn at a place, and says whether it was selected already; nil if none is drawn there.
+  public static func select(
+    at position: Position, count: Int, cursor: inout ListCursor, in rect: Rect
+  ) -> Bool? {
+    let shown = shown(cursor, count: count, in: rect)
+    let row = shown.rows.lowerBound + position.row - rect.row - 1
+    guard rect.contains(position), shown.rows.contains(row) else { return nil }
+    cursor = shown.cursor
+    cursor.selected = row
+    return cursor == shown.cursor
+  }
+
+  /// The cursor as it is drawn, and the rows that are; one row of the area is the heading's.
+  private static func shown(
+    _ cursor: ListCursor, count: Int, in rect: Rect
+  ) -> (cursor: ListCursor, rows: Range<Int>) {
+    var shown = cursor
+    shown.clamp(count: count, page: rect.rows - 1)
+    return (shown, shown.visible(count: count, page: rect.rows - 1))
   }
 
   private static func draw(

@@ -52,6 +52,42 @@ struct ListTests {
     #expect(grid.lines.allSatisfy { displayWidth($0) == 20 })
   }
 
+  @Test func aClickSelectsTheRowThatIsDrawnThere() {
+    let columns = [Column(title: "编号", width: .fixed(6))]
+    for count in 0...9 {
+      for height in 0...6 {
+        for selected in 0...9 {
+          let rect = Rect(row: 1, column: 1, rows: height, columns: 6)
+          let cursor = ListCursor(selected: selected, top: selected / 2)
+          var grid = Grid(columns: 9, rows: 9)
+          let focus = Table.render(
+            columns: columns, rows: { [Styled("r\($0)")] }, count: count, cursor: cursor, onto: &grid,
+            in: rect)
+          for row in 0..<9 {
+            var clicked = cursor
+            let place = Position(row: row, column: 3)
+            let wasSelected = Table.select(at: place, count: count, cursor: &clicked, in: rect)
+            let drawn = grid.lines[row].split(separator: " ").first { $0.hasPrefix("r") }
+            #expect((wasSelected == nil) == (drawn == nil))
+            guard let drawn, let wasSelected else { continue }
+            #expect("r\(clicked.selected)" == drawn)
+            #expect(wasSelected == (focus?.row == row))
+            // Nothing moves under the mouse.
+            var after = Grid(columns: 9, rows: 9)
+            Table.render(
+              columns: columns, rows: { [Styled("r\($0)")] }, count: count, cursor: clicked, onto: &after,
+              in: rect)
+            #expect(after.lines == grid.lines)
+          }
+          var outside = cursor
+          let place = Position(row: 2, column: 0)
+          #expect(Table.select(at: place, count: count, cursor: &outside, in: rect) == nil)
+          #expect(outside == cursor)
+        }
+      }
+    }
+  }
+
   @Test func aChoiceStepsAroundAndTakesNumbers() {
     var choice = Choice(options: ["租赁", "自购", "借住"])
     for (key, expected) in [

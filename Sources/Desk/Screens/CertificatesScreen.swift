@@ -5,13 +5,13 @@ import Residence
 /// The certificates of a case, the latest first; each can be seen as it was handed out.
 struct CertificatesScreen: Screen {
   private let file: Case
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(_ file: Case) {
     self.file = file
   }
 
-  private var certificates: [SealedCertificate] { file.certificates.reversed() }
+  var certificates: [SealedCertificate] { file.certificates.reversed() }
 
   func title(in context: Context) -> Bilingual {
     let count = certificates.count
@@ -54,6 +54,6 @@ struct CertificatesScreen: Screen {
           Styled(terms.receivingBody), Styled(void ?? terms.validUntil.text),
         ]
       },
-      count: certificates.count, cursor: cursor, onto: &grid, in: area)
+      count: certificates.count, cursor: cursor, onto: &grid, in: list(in: area, of: context))
   }
 }

@@ -24,6 +24,11 @@ struct FilteredList: Sendable {
     return true
   }
 
+  /// Takes a click on one of the rows.
+  mutating func click(on position: Position, count: Int, in area: Rect) -> Click {
+    Click(wasSelected: Table.select(at: position, count: count, cursor: &cursor, in: area.below(1)))
+  }
+
   /// Draws the line and the rows, and returns the place of the caret.
   func render(
     prompt: String, columns: [Column], rows: (Int) -> [Styled], count: Int, onto grid: inout Grid,
@@ -31,8 +36,8 @@ struct FilteredList: Sendable {
   ) -> Position {
     grid.put(prompt, row: area.row, column: area.column, style: .accent)
     let caret = filter.render(onto: &grid, row: area.row, column: area.column + 2, columns: 30)
-    let list = Rect(row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
-    Table.render(columns: columns, rows: rows, count: count, cursor: cursor, onto: &grid, in: list)
+    Table.render(
+      columns: columns, rows: rows, count: count, cursor: cursor, onto: &grid, in: area.below(1))
     return caret
   }
 }

@@ -7,7 +7,7 @@ import Residence
 struct HistoryScreen: Screen {
   private let history: History
   private let file: Case?
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   /// Shows a case's history; with the case at hand, the resident can be given it.
   init(_ history: History, of file: Case? = nil) {
@@ -15,7 +15,7 @@ struct HistoryScreen: Screen {
     self.file = file
   }
 
-  private var lines: [HistoryLine] { history.lines.reversed() }
+  var lines: [HistoryLine] { history.lines.reversed() }
 
   private var selected: HistoryLine? {
     lines.indices.contains(cursor.selected) ? lines[cursor.selected] : nil
@@ -71,6 +71,6 @@ struct HistoryScreen: Screen {
           Styled(line.revision.map(String.init) ?? ""), Styled(String(line.sequence)),
         ]
       },
-      count: lines.count, cursor: visible, onto: &grid, in: area)
+      count: lines.count, cursor: visible, onto: &grid, in: list(in: area, of: context))
   }
 }

@@ -4,7 +4,7 @@ import Residence
 
 /// The first screen of the day: what waits, whose turn it is, how urgent it is.
 struct HomeScreen: Screen {
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
   private var drafts: [Draft] = []
 
   func title(in context: Context) -> Bilingual { Bilingual(en: "juzhu", zh: "居住登记") }
@@ -93,7 +93,7 @@ struct HomeScreen: Screen {
   }
 
   /// The operator's own steps first, then everybody's, then the whole lists.
-  private func queues(in context: Context) -> [Queue] {
+  func queues(in context: Context) -> [Queue] {
     guard hasCaseWork(in: context) else { return [] }
     let own = NextStep.allCases.filter { $0.role == context.actor?.role }
     let others = NextStep.allCases.filter { $0.role != context.actor?.role }

@@ -5,7 +5,7 @@ import Residence
 /// Who is registered at an address, with the household members who live along.
 struct HouseScreen: Screen {
   private let address: Address
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   init(_ address: Address) {
     self.address = address
@@ -58,8 +58,8 @@ struct HouseScreen: Screen {
         ]
       },
       count: residents.count, cursor: visible, onto: &grid,
-      in: Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns))
+      in: list(in: area, of: context))
   }
 
-  private func residents(in context: Context) -> [Listing] { context.register.residents(at: address) }
+  func residents(in context: Context) -> [Listing] { context.register.residents(at: address) }
 }

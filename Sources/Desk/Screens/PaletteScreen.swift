@@ -42,6 +42,10 @@ struct PaletteScreen: Screen {
     return list.receive(key, count: found.count, in: context) ? [] : nil
   }
 
+  mutating func click(on position: Position, in area: Rect, of context: Context) -> Click {
+    list.click(on: position, count: found.count, in: area)
+  }
+
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
     let found = found
     let other: Language = context.language == .english ? .chinese : .english

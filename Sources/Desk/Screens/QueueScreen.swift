@@ -6,9 +6,9 @@ import Residence
 struct QueueScreen: Screen {
   private var queue: Queue
   private var sort = CaseQuery.Order.due
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
   private var filter = TextField()
-  private var isFiltering = false
+  var isFiltering = false
   /// The list as it was when it was last looked at; it stands for itself only as long as nothing has changed.
   private var list: CaseList?
   /// The case under the cursor, so that a change by another desk does not move the cursor to a neighbour.
@@ -72,7 +72,7 @@ struct QueueScreen: Screen {
       }
       let rows = rows(in: context)
       guard cursor.receive(key, count: rows.count, page: page(in: context)) else { return nil }
-      anchor = rows.indices.contains(cursor.selected) ? rows[cursor.selected].number : nil
+      anchorCursor(in: context)
       return []
     case .opened(let file): return [.show(CaseScreen(file))]
     case .changed:
@@ -93,7 +93,7 @@ struct QueueScreen: Screen {
     } else {
       grid.put(sort.title[language], row: area.row, column: area.column, style: .muted)
     }
-    let list = Rect(row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
+    let list = list(in: area, of: context)
     guard !rows.isEmpty else {
       let empty =
         filter.text.isEmpty
@@ -131,11 +131,17 @@ struct QueueScreen: Screen {
   /// The rows of the list: one is the filter's, one the heading's.
   private func page(in context: Context) -> Int { context.contentRows - 2 }
 
-  private func rows(in context: Context) -> CaseList {
+  func rows(in context: Context) -> CaseList {
     let query = CaseQuery(
       queue.scope(in: context), words: SearchWord.words(of: filter.text, in: context), order: sort)
     if let list, list.isCurrent(query, in: context.register) { return list }
     return context.register.list(query, narrowing: list)
+  }
+
+  /// Remembers which case is under the cursor.
+  mutating func anchorCursor(in context: Context) {
+    let rows = rows(in: context)
+    anchor = rows.indices.contains(cursor.selected) ? rows[cursor.selected].number : nil
   }
 
   private mutating func settle(in context: Context) {
@@ -147,7 +153,7 @@ struct QueueScreen: Screen {
       cursor.selected = 0
     }
     cursor.clamp(count: rows.count, page: page(in: context))
-    anchor = rows.indices.contains(cursor.selected) ? rows[cursor.selected].number : nil
+    anchorCursor(in: context)
   }
 
   private static func columns(_ language: Language) -> [Column] {

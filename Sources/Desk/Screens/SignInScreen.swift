@@ -3,7 +3,7 @@ import Residence
 
 /// Who is at the desk: a demonstration lets everybody choose.
 struct SignInScreen: Screen {
-  private var cursor = ListCursor()
+  var cursor = ListCursor()
 
   func title(in context: Context) -> Bilingual { Bilingual(en: "juzhu - sign in", zh: "居住登记 - 登录") }
 
@@ -31,7 +31,6 @@ struct SignInScreen: Screen {
     let language = context.language
     let question = Bilingual(en: "Who is at the desk?", zh: "请选择操作员")
     grid.put(question[language], row: area.row, column: area.column)
-    let list = Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns)
     return Table.render(
       columns: [
         Column(title: Bilingual(en: "Operator", zh: "操作员")[language], width: .fixed(14)),
@@ -47,6 +46,6 @@ struct SignInScreen: Screen {
           Styled(area.isEmpty ? duty : "\(duty): \(area)"),
         ]
       },
-      count: context.operators.count, cursor: cursor, onto: &grid, in: list)
+      count: context.operators.count, cursor: cursor, onto: &grid, in: list(in: area, of: context))
   }
 }
