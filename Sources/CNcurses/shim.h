@@ -96,8 +96,8 @@ static inline volatile sig_atomic_t *cn_needs_restore(void) {
   return &needed;
 }
 
-/// Shows the cursor, ends bracketed paste, application keys, colours and the alternate screen.
-#define CN_RESET "\033[?2026l\033[?2004l\033[?1l\033>\033[0m\033[?25h\033[?1049l"
+/// Shows the cursor, ends bracketed paste, the mouse, application keys, colours and the alternate screen.
+#define CN_RESET "\033[?2026l\033[?2004l\033[?1006l\033[?1000l\033[?1l\033>\033[0m\033[?25h\033[?1049l"
 
 /// Uses only functions that are safe in a signal handler.
 static inline void cn_restore_now(void) {

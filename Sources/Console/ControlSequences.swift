@@ -32,6 +32,7 @@ func meaning(ofControlSequence body: ArraySlice<UInt8>) -> ControlSequence {
   }
   guard 0x40...0x7E ~= last else { return .unfinished }
   if body.count == 1, last == UInt8(ascii: "M") { return .mouse }
+  if parameters.first == UInt8(ascii: "<") { return .key(mouseKey(parameters.dropFirst(), last)) }
   guard let numbers else { return .key(nil) }
   let modifier = numbers.count > 1 ? numbers[1] : 1
   switch last {
@@ -116,6 +117,21 @@ private func tildeKey(_ number: Int, modifier: Int) -> Key? {
   case 28, 29: functionKey(number - 13, modifier: modifier)
   case 31...34: functionKey(number - 14, modifier: modifier)
   default: nil
+  }
+}
+
+/// A mouse report in the form of xterm's mode 1006: button, column and row, then `M` if it was pressed.
+///
+/// Other buttons, releases and what is held down meanwhile are nobody's.
+private func mouseKey(_ parameters: ArraySlice<UInt8>, _ last: UInt8) -> Key? {
+  guard last == UInt8(ascii: "M"), let numbers = parameterNumbers(parameters), numbers.count == 3,
+    numbers[1] > 0, numbers[2] > 0
+  else { return nil }
+  switch numbers[0] {
+  case 0: return .click(Position(row: numbers[2] - 1, column: numbers[1] - 1))
+  case 64: return .wheelUp
+  case 65: return .wheelDown
+  default: return nil
   }
 }
 

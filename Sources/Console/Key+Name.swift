@@ -9,6 +9,7 @@ extension Key {
     case .alt(let character): "Alt-" + Self.name(of: character)
     case .function(let number): "F\(number)"
     case .paste(let text): "Paste:" + text
+    case .click(let place): "Click:\(place.row),\(place.column)"
     default: Self.plainNames.first { $0.key == self }?.name ?? ""
     }
   }
@@ -25,6 +26,8 @@ extension Key {
       self = .alt(character)
     } else if let text = Self.rest(of: name, after: "Paste:") {
       self = .paste(text)
+    } else if let place = Self.rest(of: name, after: "Click:").flatMap(Self.position) {
+      self = .click(place)
     } else if let digits = Self.rest(of: name, after: "F"), let number = Int(digits), number > 0 {
       self = .function(number)
     } else {
@@ -37,7 +40,7 @@ extension Key {
     (.home, "Home"), (.end, "End"), (.pageUp, "PgUp"), (.pageDown, "PgDn"),
     (.insert, "Ins"), (.delete, "Del"), (.backspace, "Backspace"),
     (.tab, "Tab"), (.backTab, "Shift-Tab"), (.enter, "Enter"), (.escape, "Esc"),
-    (.focusIn, "FocusIn"), (.focusOut, "FocusOut"),
+    (.focusIn, "FocusIn"), (.focusOut, "FocusOut"), (.wheelUp, "WheelUp"), (.wheelDown, "WheelDown"),
   ]
 
   private static func name(of character: Character) -> String {
@@ -47,6 +50,12 @@ extension Key {
   private static func character(named name: String) -> Character? {
     if name == "Space" { return " " }
     return name.count == 1 && name != " " ? name.first : nil
+  }
+
+  private static func position(_ name: String) -> Position? {
+    let numbers = name.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let row = numbers[0], let column = numbers[1] else { return nil }
+    return Position(row: row, column: column)
   }
 
   /// Compares bytes, because a combining mark after the prefix would join its last letter.

@@ -1,4 +1,4 @@
-/// One thing a person did at the keyboard.
+/// One thing a person did at the keyboard, or with the mouse where that is on.
 public enum Key: Hashable, Sendable {
   /// A typed scalar; combining marks arrive on their own and join the character before them in a `TextField`.
   case character(Character)
@@ -26,6 +26,15 @@ public enum Key: Hashable, Sendable {
   case paste(String)
   /// The terminal window got or lost the focus.
   case focusIn, focusOut
+  /// The first button of the mouse was pressed at a place.
+  case click(Position)
+  /// The wheel of the mouse was turned.
+  case wheelUp, wheelDown
+}
+
+extension Key {
+  /// Whether it is meant for what stands at a place, and so for nothing that was not there to be seen.
+  public var isAimed: Bool { if case .click = self { true } else { false } }
 }
 
 extension Key {

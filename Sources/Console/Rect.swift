@@ -29,6 +29,16 @@ public struct Rect: Hashable, Sendable {
   /// Whether no cell lies inside.
   public var isEmpty: Bool { rows == 0 || columns == 0 }
 
+  /// What is left below its first rows.
+  public func below(_ count: Int) -> Rect {
+    Rect(row: row + count, column: column, rows: rows - count, columns: columns)
+  }
+
+  /// Whether a cell lies inside.
+  public func contains(_ position: Position) -> Bool {
+    row..<endRow ~= position.row && column..<endColumn ~= position.column
+  }
+
   /// The part that two rectangles share, empty when they do not touch.
   public func intersection(_ other: Rect) -> Rect {
     let top = max(row, other.row)

@@ -10,6 +10,7 @@ public struct Terminal: ~Copyable {
   /// What terminfo says the keys send, for the `InputDecoder`.
   public let sequences: [[UInt8]: Key]
 
+  private let hasMouse: Bool
   private var palette: Palette
   private var collector = FrameCollector()
   private var pictures = PictureDisplay()
@@ -22,9 +23,11 @@ public struct Terminal: ~Copyable {
   /// Where the locale is not UTF-8 the program goes on in `C.UTF-8`, and where `TERM` names a terminal this
   /// host does not know it is taken for an xterm: both are usual over ssh.
   ///
-  /// - Parameter theme: What is wanted of the colours.
+  /// - Parameters:
+  ///   - theme: What is wanted of the colours.
+  ///   - hasMouse: Whether the mouse is wanted; the terminal's own selecting needs Shift then.
   /// - Throws: Why it cannot be opened; nothing was changed then.
-  public init(_ theme: Theme = .auto) throws(TerminalError) {
+  public init(_ theme: Theme = .auto, hasMouse: Bool = false) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
     useUnicodeLocale()
     CrashGuard.arm()
@@ -36,9 +39,10 @@ public struct Terminal: ~Copyable {
     raw()
     noecho()
     nonl()
+    self.hasMouse = hasMouse
     palette = Palette(theme)
     sequences = terminfoSequences()
-    writeDirectly(ControlText.pasteOn)
+    turnOn()
     measureCells()
     ask()
   }
@@ -117,7 +121,7 @@ public struct Terminal: ~Copyable {
     cn_stop()
     CrashGuard.arm()
     reset_prog_mode()
-    writeDirectly(ControlText.pasteOn)
+    turnOn()
     showsCursor = true
     resized()
   }
@@ -127,10 +131,17 @@ public struct Terminal: ~Copyable {
     writeDirectly(ControlText.copy(text))
   }
 
+  /// Asks the terminal to say more than keys.
+  private func turnOn() {
+    writeDirectly(ControlText.pasteOn)
+    if hasMouse { writeDirectly(ControlText.mouseOn) }
+  }
+
   private func leave() {
     collector.endStyle()
     if let removal = pictures.removal { writeDirectly(removal.bytes[...]) }
     writeDirectly(ControlText.pasteOff)
+    if hasMouse { writeDirectly(ControlText.mouseOff) }
     curs_set(1)
     endwin()
     CrashGuard.disarm()

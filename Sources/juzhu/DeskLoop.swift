@@ -11,7 +11,9 @@ import Terminal
 /// One thread and one wait: keys, signals and the journal's feed wake it, and nothing else does.
 enum DeskLoop {
   /// Runs the desk until it is left or the terminal goes away.
-  static func run(on store: CaseStore, language: Language, actor: Operator?, theme: Theme) throws {
+  static func run(
+    on store: CaseStore, language: Language, actor: Operator?, theme: Theme, hasMouse: Bool
+  ) throws {
     store.patience = World.stillness
     let clock = Clock(store.station)
     let account = Surroundings.account
@@ -23,7 +25,7 @@ enum DeskLoop {
       store.damaged.isEmpty
       ? store.sharedFileSystem.map(Bilingual.sharedFileSystem) : .damagedCases(store.damaged.count)
     var world = World(store: store, clock: clock, desk: Desk(context))
-    var terminal = try Terminal(theme)
+    var terminal = try Terminal(theme, hasMouse: hasMouse)
     let feed = Feed(store)
     var source = EventSource(sequences: terminal.sequences, feed: feed.descriptor)
     if let actor { world.perform(world.desk.signIn(actor), on: &terminal) }
@@ -95,9 +97,12 @@ private struct World {
   }
 
   /// Takes keys; those pressed before the present screen was painted are early.
+  ///
+  /// A click is meant for what was painted, so it is early also after a key that may have changed that; a second
+  /// click on the same place is not.
   mutating func press(_ keys: [Key], paintedGeneration: Int?, on terminal: inout Terminal) {
     for key in keys {
-      let early = desk.generation != paintedGeneration
+      let early = desk.generation != paintedGeneration || key.isAimed && key != keys.first
       receive(.key(key, early: early), on: &terminal)
     }
   }

@@ -19,7 +19,18 @@ struct InputDecoderTests {
     ("\u{1B}\u{1B}[A", [.escape, .up]),
     ("\u{1B}[I\u{1B}[O", [.focusIn, .focusOut]),
     ("\u{1B}[200~a\r\nb\rc\u{1B}[Ad\u{1B}[201~x", [.paste("a\nb\nc\u{1B}[Ad"), .character("x")]),
-    ("\u{1B}[<0;10;20Ma\u{1B}[M !!b\u{1B}[32;4;5Mc", [.character("a"), .character("b"), .character("c")]),
+    (
+      "\u{1B}[<0;10;20Ma\u{1B}[<0;10;20m\u{1B}[<64;1;1M\u{1B}[<65;223;1000M",
+      [.click(Position(row: 19, column: 9)), .character("a"), .wheelUp, .wheelDown]
+    ),
+    // Other buttons, motion, buttons with a key held, what no mouse says, and the old forms.
+    (
+      "\u{1B}[<2;1;1Ma\u{1B}[<32;1;1M\u{1B}[<4;1;1M\u{1B}[<66;1;1M\u{1B}[<64;1;1mb",
+      [.character("a"), .character("b")]
+    ),
+    ("\u{1B}[<0;0;5M\u{1B}[<0;5;0M\u{1B}[<0;5Ma\u{1B}[<M\u{1B}[<0;1;1;1M\u{1B}[<;;M", [.character("a")]),
+    ("\u{1B}[<0;99999999999999999999;1Ma\u{1B}[<-1;2;3M\u{1B}[<0;1;2~b", [.character("a"), .character("b")]),
+    ("a\u{1B}[M !!b\u{1B}[32;4;5Mc", [.character("a"), .character("b"), .character("c")]),
     ("\u{1B}[27;5;13~a\u{1B}[?1;2cb\u{1B}O9zc", [.character("a"), .character("b"), .character("c")]),
     (
       "\u{1B}]52;c;YQ==\u{7}a\u{1B}P1$r0m\u{1B}\\b\u{1B}[?2026;1$yc",

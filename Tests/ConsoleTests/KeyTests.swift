@@ -7,7 +7,8 @@ struct KeyTests {
     let plain: [Key] = [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .insert, .delete, .backspace, .tab,
       .backTab,
-      .enter, .escape, .focusIn, .focusOut, .paste("a\nb"), .paste(""), .paste("\u{301}"),
+      .enter, .escape, .focusIn, .focusOut, .wheelUp, .wheelDown, .click(Position(row: 0, column: 79)),
+      .paste("a\nb"), .paste(""), .paste("\u{301}"),
     ]
     let keys =
       plain + characters.flatMap { [Key.character($0), .alt($0)] } + (1...24).map { .function($0) }

@@ -76,10 +76,11 @@ struct ListTests {
     let lines = ListLines(rows: 100, groups: [0, 30])
     func firstLines(_ selected: Int) -> [String] {
       var grid = Grid(columns: 20, rows: 5)
-      Table.render(
-        columns: [Column(title: "编号", width: .flexible(minimum: 4))], rows: { [Styled("row \($0)")] },
-        headings: { Styled("group \($0)") }, lines: lines, cursor: ListCursor(selected: selected),
-        onto: &grid, in: grid.bounds)
+      let table = Table(
+        columns: [Column(title: "编号", width: .flexible(minimum: 4))], lines: lines,
+        cursor: ListCursor(selected: selected), heading: { Styled("group \($0)") },
+        row: { [Styled("row \($0)")] })
+      table.render(onto: &grid, in: grid.bounds)
       return grid.lines.dropFirst().map { $0.split(separator: " ").joined(separator: " ") }
     }
     #expect(
@@ -122,13 +123,36 @@ struct ListTests {
       asked.append(index)
       return [Styled("\(index)"), Styled("阿卜杜热合曼·买买提", style: .danger)]
     }
-    let focus = Table.render(
-      columns: columns, rows: rows, count: 10_000, cursor: ListCursor(selected: 500), onto: &grid,
-      in: Rect(row: 1, column: 1, rows: 4, columns: 17))
+    let table = Table(columns: columns, count: 10_000, cursor: ListCursor(selected: 500), row: rows)
+    let focus = table.render(onto: &grid, in: Rect(row: 1, column: 1, rows: 4, columns: 17))
     #expect(asked == [498, 499, 500])
     #expect(focus == Position(row: 4, column: 1))
     #expect(grid[4, 1].style.reverse && grid[4, 17].style.reverse && !grid[4, 18].style.reverse)
     #expect(grid.lines.allSatisfy { displayWidth($0) == 20 })
+  }
+
+  @Test func theRowAtAPlaceIsTheOneThatIsDrawnThere() {
+    let columns = [Column(title: "编号", width: .fixed(6))]
+    for count in 0...9 {
+      for height in 0...6 {
+        for selected in 0...9 {
+          let rect = Rect(row: 1, column: 1, rows: height, columns: 6)
+          var grid = Grid(columns: 9, rows: 9)
+          func table(_ selected: Int) -> Table {
+            Table(columns: columns, count: count, cursor: ListCursor(selected: selected, top: selected / 2)) {
+              [Styled("r\($0)")]
+            }
+          }
+          table(selected).render(onto: &grid, in: rect)
+          for row in 0..<9 {
+            let clicked = table(selected).row(at: Position(row: row, column: 3), in: rect)
+            let drawn = grid.lines[row].split(separator: " ").first { $0.hasPrefix("r") }
+            #expect(clicked.map { "r\($0)" } == drawn.map(String.init))
+            #expect(table(selected).row(at: Position(row: row, column: 0), in: rect) == nil)
+          }
+        }
+      }
+    }
   }
 
   @Test func aChoiceStepsAroundAndTakesNumbers() {

@@ -47,10 +47,16 @@ public struct Desk: Sendable {
     case .key(let key, let early):
       // What cannot be seen is not to be worked on blindly.
       guard isUsable || key == .control("q") else { return [] }
-      dropsEarlyKeys = early && (dropsEarlyKeys || wait != nil || stack.last?.confirms(key) == true)
+      dropsEarlyKeys =
+        early && (dropsEarlyKeys || wait != nil || key.isAimed || stack.last?.confirms(key) == true)
       if dropsEarlyKeys { return [] }
       notice = nil
-      return press(key, event)
+      switch key {
+      case .click(let position): return click(on: position)
+      case .wheelUp: return turn(.up)
+      case .wheelDown: return turn(.down)
+      default: return press(key, event)
+      }
     case .waiting(let wait):
       // What was typed before it was seen, or while it was waited for, is meant for neither what was nor what comes.
       if (wait == nil) != (self.wait == nil) { generation += 1 }
@@ -140,6 +146,28 @@ public struct Desk: Sendable {
     notice = Message(
       Bilingual(en: "\(key.name) does nothing here; F1 shows what does", zh: "“\(key.name)”键在此无效，按F1查看可用的键"))
     return []
+  }
+
+  /// A click on a command is its key, and a click on what is selected already is Enter.
+  private mutating func click(on position: Position) -> [Order] {
+    if let key = Layout.offer(at: position, offers, of: context)?.command.keys.first {
+      return press(key, .key(key, early: false))
+    }
+    let area = Layout.content(of: context)
+    guard wait == nil, area.contains(position) else { return [] }
+    switch withTop({ $0.click(on: position, in: area, of: $1) }) {
+    case .nothing: return []
+    case .moved(let effects): return apply(effects)
+    case .again: return press(.enter, .key(.enter, early: false))
+    }
+  }
+
+  /// The wheel is three times an arrow.
+  private mutating func turn(_ arrow: Key) -> [Order] {
+    guard wait == nil else { return [] }
+    return (0..<3).flatMap { _ in
+      apply(withTop { $0.receive(.key(arrow, early: false), in: $1) } ?? [])
+    }
   }
 
   /// The screens stand still while something is on its way to them.

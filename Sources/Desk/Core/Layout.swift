@@ -46,15 +46,37 @@ enum Layout {
       grid.put(
         truncated(notice.text[language], to: grid.columns - 2), row: grid.rows - 2, column: 1, style: style)
     }
+    for (offer, columns) in footerPlaces(offers, of: context) {
+      put(offer, column: columns.lowerBound, in: language, onto: &grid)
+    }
+  }
+
+  /// The command that the footer shows at a place.
+  static func offer(at position: Position, _ offers: [Offer], of context: Context) -> Offer? {
+    guard position.row == context.rows - 1 else { return nil }
+    return footerPlaces(offers, of: context).first { $0.columns.contains(position.column) }?.offer
+  }
+
+  /// The commands that the footer has room for, and where each of them stands.
+  private static func footerPlaces(
+    _ offers: [Offer], of context: Context
+  ) -> [(offer: Offer, columns: Range<Int>)] {
     let (main, last) = shown(offers)
+    func width(_ offer: Offer) -> Int { self.width(of: offer, in: context.language) }
     // The palette has everything that there is no room for, so its key is always shown.
-    let room = grid.columns - 1 - last.reduce(0) { $0 + width(of: $1, in: language) + 2 }
+    let room = context.columns - 1 - last.reduce(0) { $0 + width($1) + 2 }
+    var places = [(offer: Offer, columns: Range<Int>)]()
     var column = 1
     for offer in main where offer.command.keys.first != nil {
-      guard column + width(of: offer, in: language) <= room else { break }
-      column += put(offer, column: column, in: language, onto: &grid) + 2
+      guard column + width(offer) <= room else { break }
+      places.append((offer, column..<column + width(offer)))
+      column += width(offer) + 2
     }
-    for offer in last { column += put(offer, column: column, in: language, onto: &grid) + 2 }
+    for offer in last {
+      places.append((offer, column..<column + width(offer)))
+      column += width(offer) + 2
+    }
+    return places
   }
 
   /// What to know about a long wait, over the last lines of the screen.
@@ -74,19 +96,17 @@ enum Layout {
     displayWidth(offer.command.keys.first?.name ?? "") + 1 + displayWidth(offer.title[language])
   }
 
-  private static func put(_ offer: Offer, column: Int, in language: Language, onto grid: inout Grid) -> Int {
-    guard let key = offer.command.keys.first else { return 0 }
+  private static func put(_ offer: Offer, column: Int, in language: Language, onto grid: inout Grid) {
+    guard let key = offer.command.keys.first else { return }
     let row = grid.rows - 1
-    let width = width(of: offer, in: language)
     let isDisabled = offer.disabled != nil
     let used = grid.put(key.name, row: row, column: column, style: isDisabled ? .muted : .bold)
     grid.put(offer.title[language], row: row, column: column + used + 1, style: isDisabled ? .muted : .plain)
     if isDisabled {
       // Between two commands, where nothing else stands.
       grid.put("(", row: row, column: column - 1, style: .muted)
-      grid.put(")", row: row, column: column + width, style: .muted)
+      grid.put(")", row: row, column: column + width(of: offer, in: language), style: .muted)
     }
-    return width
   }
 
   /// The footer's order: help, the way back, what the screen offers; and, whatever happens, the palette.

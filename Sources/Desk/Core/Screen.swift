@@ -16,6 +16,8 @@ public protocol Screen: Sendable {
   mutating func perform(_ command: Command, in context: Context) -> [Effect]
   /// Takes an event; nothing means that a key was not for this screen.
   mutating func receive(_ event: Event, in context: Context) -> [Effect]?
+  /// Takes a click on a place of the area in which the screen draws itself.
+  mutating func click(on position: Position, in area: Rect, of context: Context) -> Click
   /// Draws the screen and says where the real cursor belongs.
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position?
   /// A picture over what is drawn, for terminals that show one.
@@ -38,6 +40,8 @@ extension Screen {
     default: false
     }
   }
+  /// On most screens there is nothing to point at but the footer.
+  public mutating func click(on position: Position, in area: Rect, of context: Context) -> Click { .nothing }
   /// Most screens are words.
   public func picture(in area: Rect, of context: Context) -> PlacedPicture? { nil }
   /// Most screens explain themselves.

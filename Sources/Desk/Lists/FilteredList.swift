@@ -107,10 +107,17 @@ struct FilteredList<ID: Hashable & Sendable>: Sendable {
     return own + (own.contains { $0.command == .filter } ? [] : [Offer(.filter)]) + undo
   }
 
+  /// Ends the typing where it has begun with a key, and says whether it has.
+  mutating func endTyping() -> Bool {
+    guard isTyping, !isMenu else { return false }
+    isTyping = false
+    return true
+  }
+
   /// Does what concerns the filter, and says whether that was it.
   mutating func perform(_ command: Command) -> Bool {
     switch command {
-    case .open where isTyping && !isMenu: isTyping = false
+    case .open where isTyping && !isMenu: return endTyping()
     case .filter: isTyping = true
     case .back where isFiltered || isTyping && !isMenu:
       filter.text = ""

@@ -1,16 +1,18 @@
 import Console
 import Residence
 
-/// A screen that shows a list, below some lines of its own.
-protocol ListScreen: Screen {
+/// A screen that shows a list, perhaps below a line of its own.
+protocol ListScreen: TableScreen {
   associatedtype Rows: ListRows
 
   /// The list.
   var list: FilteredList<Rows.ID> { get set }
   /// Its rows as they are now.
   func rows(in context: Context) -> Rows
-  /// How many lines stand above the list.
-  var headLines: Int { get }
+  /// How the list looks.
+  func look(of rows: Rows, in context: Context) -> ListLook
+  /// What stands above the list.
+  func head(in context: Context) -> Styled?
   /// Keeps rows that were found for what has just been typed, for screens that would look long for them again.
   mutating func keep(_ rows: Rows)
 }
@@ -18,12 +20,14 @@ protocol ListScreen: Screen {
 extension ListScreen {
   var takesText: Bool { list.isTyping }
 
-  var headLines: Int { 0 }
+  func head(in context: Context) -> Styled? { nil }
 
   mutating func keep(_ rows: Rows) {}
 
   /// How many lines of the list there is room for.
-  func page(in context: Context) -> Int { context.contentRows - headLines - ListLook.lines }
+  func page(in context: Context) -> Int {
+    context.contentRows - (head(in: context) == nil ? 0 : 1) - ListLook.lines
+  }
 
   /// The place of the selected row among the rows.
   func selected(in context: Context) -> Int? { list.selected(in: rows(in: context)) }
@@ -43,9 +47,50 @@ extension ListScreen {
     return isTaken ? [] : nil
   }
 
-  /// Where the list is drawn.
-  func listArea(in area: Rect) -> Rect {
-    Rect(
-      row: area.row + headLines, column: area.column, rows: area.rows - headLines, columns: area.columns)
+  // MARK: Drawing
+
+  func table(in context: Context) -> Table {
+    let rows = rows(in: context)
+    return list.table(of: rows, look(of: rows, in: context), page: page(in: context))
+  }
+
+  func tableArea(in area: Rect, of context: Context) -> Rect {
+    area.below((head(in: context) == nil ? 0 : 1) + 1)
+  }
+
+  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+    renderList(onto: &grid, in: area, of: context)
+  }
+
+  /// Draws the list, and returns the place of the caret or of the selected row.
+  func renderList(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+    var area = area
+    if let head = head(in: context) {
+      grid.put(head.text, row: area.row, column: area.column, style: head.style, limit: area.columns)
+      area = area.below(1)
+    }
+    let rows = rows(in: context)
+    let look = look(of: rows, in: context)
+    let caret = list.renderFilter(look, onto: &grid, in: area)
+    area = area.below(1)
+    guard rows.lines.rows > 0 else {
+      let unfound = Bilingual(en: "Nothing matches; Esc undoes the filter.", zh: "没有符合的记录，按Esc取消筛选。")
+      let words = list.isFiltered ? unfound : look.empty
+      grid.put(words[context.language], row: area.row + 1, column: area.column, limit: area.columns)
+      return caret ?? Position(row: area.row + 1, column: area.column)
+    }
+    let selected = list.table(of: rows, look, page: page(in: context)).render(onto: &grid, in: area)
+    return caret ?? selected
+  }
+
+  // MARK: Pointing
+
+  /// A click into the list leaves the filter, as Enter does; a menu is typed into as long as it is there.
+  mutating func click(on position: Position, in area: Rect, of context: Context) -> Click {
+    let table = table(in: context)
+    guard let row = table.row(at: position, in: tableArea(in: area, of: context)) else { return .nothing }
+    list.select(row, of: rows(in: context), page: page(in: context))
+    if list.endTyping() { return .moved([]) }
+    return Click(wasSelected: row == table.cursor.selected)
   }
 }

@@ -51,18 +51,15 @@ struct CertificatesScreen: ListScreen {
     return certificate.voided == nil ? Bilingual(en: day, zh: day) : Bilingual(en: "VOID", zh: "作废")
   }
 
-  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+  func look(of rows: Rows, in context: Context) -> ListLook {
     let language = context.language
-    let rows = rows(in: context)
-    let look = ListLook(
+    return ListLook(
       columns: [
         Column(title: Bilingual(en: "Number", zh: "编号")[language], width: .fixed(15)),
         Column(title: Field.purpose.title[language], width: .fixed(20)),
         Column(title: Field.receivingBody.title[language], width: .flexible(minimum: 10)),
         Column(title: Bilingual(en: "Valid until", zh: "有效期至")[language], width: .fixed(11)),
-      ], caption: .latestFirst(language))
-    return list.render(
-      rows, look,
+      ], caption: .latestFirst(language),
       cells: { index in
         let terms = rows[index].terms
         return [
@@ -70,6 +67,6 @@ struct CertificatesScreen: ListScreen {
           Styled(Field.purpose.shown(terms.purpose, under: context.policy)[language]),
           Styled(terms.receivingBody), Styled(CertificatesScreen.state(of: rows[index])[language]),
         ]
-      }, onto: &grid, in: area, of: context)
+      })
   }
 }

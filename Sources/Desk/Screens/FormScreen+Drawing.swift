@@ -63,16 +63,9 @@ extension FormScreen {
     for (offset, line) in summary.enumerated() {
       grid.put(line, row: whole.row + offset, column: whole.column, style: .danger)
     }
-    let area = Rect(
-      row: whole.row + summary.count, column: whole.column, rows: whole.rows - summary.count,
-      columns: whole.columns)
-    let rows = rows(in: context, columns: area.columns)
-    let focused = rows.firstIndex { if case .item(_, let index) = $0 { index == focus } else { false } } ?? 0
-    let page = area.rows - 1
-    // Some lines around the focus stay in sight, its messages among them.
-    let top = min(max(0, focused - page * 2 / 3), max(0, rows.count - page))
+    let area = whole.below(summary.count)
     var caret: Position?
-    for (offset, row) in rows.dropFirst(top).prefix(page).enumerated() {
+    for (offset, row) in shownRows(in: area, of: context).enumerated() {
       let line = area.row + offset
       switch row {
       case .blank: break
@@ -89,6 +82,25 @@ extension FormScreen {
     }
     hint(onto: &grid, row: area.row + area.rows - 1, in: area, of: context)
     return caret ?? Position(row: area.row, column: area.column)
+  }
+
+  /// The rows that there is room for; the last row of the area is the hint's.
+  private func shownRows(in area: Rect, of context: Context) -> ArraySlice<Row> {
+    let rows = rows(in: context, columns: area.columns)
+    let focused = rows.firstIndex { if case .item(_, let index) = $0 { index == focus } else { false } } ?? 0
+    let page = area.rows - 1
+    // Some lines around the focus stay in sight, its messages among them.
+    let top = min(max(0, focused - page * 2 / 3), max(0, rows.count - page))
+    return rows.dropFirst(top).prefix(page)
+  }
+
+  /// The line of the form that is drawn at a place.
+  func item(at position: Position, in whole: Rect, of context: Context) -> Int? {
+    let area = whole.below(summary(in: context, columns: whole.columns).count)
+    let rows = Array(shownRows(in: area, of: context))
+    guard rows.indices.contains(position.row - area.row) else { return nil }
+    guard case .item(_, let index) = rows[position.row - area.row] else { return nil }
+    return index
   }
 
   private func hint(onto grid: inout Grid, row: Int, in area: Rect, of context: Context) {

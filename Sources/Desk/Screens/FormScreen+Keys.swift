@@ -136,6 +136,16 @@ extension FormScreen {
     return effects + [.say(Message(words))]
   }
 
+  /// A click on a line is as many steps as there are to it.
+  mutating func click(on position: Position, in area: Rect, of context: Context) -> Click {
+    let items = items(in: context)
+    guard let index = item(at: position, in: area, of: context), index != focus else { return .nothing }
+    let effects = move(index - focus, in: context)
+    // Leaving a field may bring lines or take them away.
+    focus = self.items(in: context).firstIndex { $0.id == items[index].id } ?? focus
+    return .moved(effects)
+  }
+
   private mutating func move(_ steps: Int, in context: Context) -> [Effect] {
     let before = items(in: context)
     leave(in: context)

@@ -60,19 +60,16 @@ struct HistoryScreen: ListScreen {
     return list.selected(in: rows).map { rows[$0] }
   }
 
-  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+  func look(of rows: Rows, in context: Context) -> ListLook {
     let language = context.language
-    let rows = rows(in: context)
-    let look = ListLook(
+    return ListLook(
       columns: [
         Column(title: Bilingual(en: "When", zh: "时间")[language], width: .fixed(16)),
         Column(title: Bilingual(en: "Who", zh: "操作员")[language], width: .fixed(12)),
         Column(title: Bilingual(en: "What", zh: "事项")[language], width: .flexible(minimum: 20)),
         Column(title: Bilingual(en: "Revision", zh: "版本")[language], width: .fixed(8), alignment: .trailing),
         Column(title: Bilingual(en: "Entry", zh: "日志号")[language], width: .fixed(8), alignment: .trailing),
-      ], caption: .latestFirst(language))
-    return list.render(
-      rows, look,
+      ], caption: .latestFirst(language),
       cells: { index in
         let line = rows[index]
         let erased = line.isErased ? Bilingual(en: " (erased)", zh: "（已清除）")[language] : ""
@@ -81,7 +78,7 @@ struct HistoryScreen: ListScreen {
           Styled(line.title[language] + erased, style: line.revision == nil ? .muted : .plain),
           Styled(line.revision.map(String.init) ?? ""), Styled(String(line.sequence)),
         ]
-      }, onto: &grid, in: area, of: context)
+      })
   }
 }
 

@@ -3,8 +3,8 @@ import Console
 import Residence
 
 /// The first screen of the day: what waits, whose turn it is, how urgent it is.
-struct HomeScreen: Screen {
-  private var cursor = ListCursor()
+struct HomeScreen: TableScreen {
+  var cursor = ListCursor()
   private var drafts: [Draft] = []
 
   func title(in context: Context) -> Bilingual { Bilingual(en: "juzhu", zh: "居住登记") }
@@ -79,7 +79,26 @@ struct HomeScreen: Screen {
       grid.put(DueChart.title[language], row: title.row, column: title.column, style: .accent)
     }
     if let chart = places.chart { bars.render(onto: &grid, in: chart) }
-    return Table.render(
+    return table(counts, in: context).render(onto: &grid, in: places.list)
+  }
+
+  func table(in context: Context) -> Table { table(Counts(in: context), in: context) }
+
+  func tableArea(in area: Rect, of context: Context) -> Rect {
+    Places(in: area, queues: queues(in: context).count, chart: DueChart.bars(in: context)).list
+  }
+
+  mutating func click(on position: Position, in area: Rect, of context: Context) -> Click {
+    let table = table(in: context)
+    guard let row = table.row(at: position, in: tableArea(in: area, of: context)) else { return .nothing }
+    let wasSelected = row == table.cursor.selected
+    cursor.selected = row
+    return Click(wasSelected: wasSelected)
+  }
+
+  private func table(_ counts: Counts, in context: Context) -> Table {
+    let (language, queues) = (context.language, queues(in: context))
+    return Table(
       columns: [
         Column(title: Bilingual(en: "Waits for", zh: "事项")[language], width: .flexible(minimum: 24)),
         Column(title: Bilingual(en: "By", zh: "经办岗位")[language], width: .fixed(18)),
@@ -88,12 +107,12 @@ struct HomeScreen: Screen {
         Column(
           title: Bilingual(en: "Due soon", zh: "即将到期")[language], width: .fixed(9), alignment: .trailing),
       ],
-      rows: { HomeScreen.cells(of: queues[$0], counts.of(queues[$0], in: context), in: context) },
-      count: queues.count, cursor: cursor, onto: &grid, in: places.list)
+      count: queues.count, cursor: cursor,
+      row: { HomeScreen.cells(of: queues[$0], counts.of(queues[$0], in: context), in: context) })
   }
 
   /// The operator's own steps first, then everybody's, then the whole lists.
-  private func queues(in context: Context) -> [Queue] {
+  func queues(in context: Context) -> [Queue] {
     guard hasCaseWork(in: context) else { return [] }
     let own = NextStep.allCases.filter { $0.role == context.actor?.role }
     let others = NextStep.allCases.filter { $0.role != context.actor?.role }

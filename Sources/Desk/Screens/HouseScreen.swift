@@ -45,30 +45,22 @@ struct HouseScreen: ListScreen {
     }
   }
 
-  /// The address.
-  var headLines: Int { 1 }
+  func head(in context: Context) -> Styled? { Styled(address.line(under: context.policy), style: .bold) }
 
-  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+  func look(of rows: Rows, in context: Context) -> ListLook {
     let language = context.language
-    let rows = rows(in: context)
-    grid.put(
-      address.line(under: context.policy), row: area.row, column: area.column, style: .bold,
-      limit: area.columns)
-    let look = ListLook(columns: [
+    return ListLook(columns: [
       Column(title: Bilingual(en: "Number", zh: "编号")[language], width: .fixed(14)),
       Column(title: Field.name.title[language], width: .fixed(18)),
       Column(title: Bilingual(en: "Stage", zh: "状态")[language], width: .fixed(24)),
       Column(
         title: Bilingual(en: "Living along", zh: "共同居住")[language], width: .flexible(minimum: 10)),
-    ])
-    return list.render(
-      rows, look,
-      cells: { index in
-        let listing = rows[index]
-        return [
-          Styled(listing.number.text), Styled(listing.name), Styled(listing.stage.title[language]),
-          Styled(listing.members.joined(separator: Bilingual(en: ", ", zh: "、")[language])),
-        ]
-      }, onto: &grid, in: listArea(in: area), of: context)
+    ]) { index in
+      let listing = rows[index]
+      return [
+        Styled(listing.number.text), Styled(listing.name), Styled(listing.stage.title[language]),
+        Styled(listing.members.joined(separator: Bilingual(en: ", ", zh: "、")[language])),
+      ]
+    }
   }
 }

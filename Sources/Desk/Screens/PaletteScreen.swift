@@ -48,16 +48,13 @@ struct PaletteScreen: ListScreen {
     }
   }
 
-  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    let rows = rows(in: context)
+  func look(of rows: Rows, in context: Context) -> ListLook {
     let other: Language = context.language == .english ? .chinese : .english
     let name = Column(title: Bilingual(en: "Command", zh: "命令")[context.language], width: .fixed(26))
     let why = Column(title: "", width: .flexible(minimum: 10))
     let key = Column(title: Bilingual(en: "Key", zh: "按键")[context.language], width: .fixed(8))
-    let look = ListLook(
-      columns: isMenu ? [name, why] : [name, Column(title: "", width: .fixed(26)), key, why], prompt: "> ")
-    return list.render(
-      rows, look,
+    return ListLook(
+      columns: isMenu ? [name, why] : [name, Column(title: "", width: .fixed(26)), key, why], prompt: "> ",
       cells: { index in
         let offer = rows[index]
         let style: Style = offer.disabled == nil ? .plain : .muted
@@ -68,6 +65,6 @@ struct PaletteScreen: ListScreen {
           title, Styled(offer.title[other], style: .muted),
           Styled(offer.command.keys.map(\.name).joined(separator: " ")), reason,
         ]
-      }, onto: &grid, in: area, of: context)
+      })
   }
 }

@@ -36,15 +36,13 @@ struct PickScreen: ListScreen {
     FoundRows(options, by: \.code, with: FilterWords(list.typed)) { [$0.code, $0.title.en, $0.title.zh] }
   }
 
-  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    let rows = rows(in: context)
+  func look(of rows: Rows, in context: Context) -> ListLook {
     // What is no code is its own name.
     let isCoded = options.contains { $0.code != $0.title.zh }
     let code = Column(title: Bilingual(en: "Code", zh: "代码")[context.language], width: .fixed(24))
     let title = Column(title: field.title[context.language], width: .flexible(minimum: 20))
-    return list.render(
-      rows, ListLook(columns: isCoded ? [code, title] : [title]),
-      cells: { (isCoded ? [Styled(rows[$0].code)] : []) + [Styled(rows[$0].title[context.language])] },
-      onto: &grid, in: area, of: context)
+    return ListLook(columns: isCoded ? [code, title] : [title]) {
+      (isCoded ? [Styled(rows[$0].code)] : []) + [Styled(rows[$0].title[context.language])]
+    }
   }
 }

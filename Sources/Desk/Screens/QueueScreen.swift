@@ -117,15 +117,12 @@ struct QueueScreen: ListScreen {
 
   // MARK: Drawing
 
-  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+  func look(of rows: QueueRows, in context: Context) -> ListLook {
     let language = context.language
-    let rows = rows(in: context)
-    let look = ListLook(
+    return ListLook(
       columns: QueueScreen.columns(language), caption: Styled(sort.title[language], style: .muted),
-      empty: Bilingual(en: "Nothing waits here.", zh: "没有待办事项。"))
-    return list.render(
-      rows, look, cells: { cells(of: rows.list[$0], in: context) },
-      headings: { rows.heading($0, in: language) }, onto: &grid, in: area, of: context)
+      empty: Bilingual(en: "Nothing waits here.", zh: "没有待办事项。"),
+      heading: { rows.heading($0, in: language) }, cells: { cells(of: rows.list[$0], in: context) })
   }
 
   private static func columns(_ language: Language) -> [Column] {

@@ -36,29 +36,23 @@ struct SignInScreen: ListScreen {
     }
   }
 
-  /// The question.
-  var headLines: Int { 1 }
+  func head(in context: Context) -> Styled? {
+    Styled(Bilingual(en: "Who is at the desk?", zh: "请选择操作员")[context.language])
+  }
 
-  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+  func look(of rows: Rows, in context: Context) -> ListLook {
     let language = context.language
-    let question = Bilingual(en: "Who is at the desk?", zh: "请选择操作员")
-    grid.put(question[language], row: area.row, column: area.column)
-    let rows = rows(in: context)
-    let look = ListLook(columns: [
+    return ListLook(columns: [
       Column(title: Bilingual(en: "Operator", zh: "操作员")[language], width: .fixed(14)),
       Column(title: Bilingual(en: "Name", zh: "姓名")[language], width: .fixed(16)),
       Column(title: Bilingual(en: "Duty", zh: "职责")[language], width: .flexible(minimum: 20)),
-    ])
-    return list.render(
-      rows, look,
-      cells: { index in
-        let person = rows[index]
-        let duty = context.policy.name(of: person.role)[language]
-        let area = person.communities.joined(separator: " ")
-        return [
-          Styled(person.name), Styled(person.displayName),
-          Styled(area.isEmpty ? duty : "\(duty): \(area)"),
-        ]
-      }, onto: &grid, in: listArea(in: area), of: context)
+    ]) { index in
+      let person = rows[index]
+      let duty = context.policy.name(of: person.role)[language]
+      let area = person.communities.joined(separator: " ")
+      return [
+        Styled(person.name), Styled(person.displayName), Styled(area.isEmpty ? duty : "\(duty): \(area)"),
+      ]
+    }
   }
 }

@@ -15,6 +15,9 @@ struct DeskOptions: ParsableArguments {
   @Option(help: "The colours: auto, light or dark background, or mono for none.")
   var theme = Theme.auto
 
+  @Flag(help: "Use the mouse; selecting text needs Shift then. Also with JUZHU_MOUSE=1.")
+  var mouse = false
+
   /// Opens the desk on a station and works until it is left.
   func open(_ store: CaseStore) throws {
     let actor = try actor.map(store.actor(named:))
@@ -23,7 +26,9 @@ struct DeskOptions: ParsableArguments {
       Program.complain(fault.words, in: language)
     }
     if let kind = store.sharedFileSystem { Program.complain(.sharedFileSystem(kind), in: language) }
-    try DeskLoop.run(on: store, language: language, actor: actor, theme: theme)
+    try DeskLoop.run(
+      on: store, language: language, actor: actor, theme: theme,
+      hasMouse: mouse || Surroundings.variable("JUZHU_MOUSE") == "1")
   }
 }
 

@@ -74,6 +74,11 @@ final class Bench {
     }
   }
 
+  /// Presses the first button of the mouse.
+  func click(row: Int, column: Int, early: Bool = false) {
+    press("<Click:\(row),\(column)>", early: early)
+  }
+
   /// Gives the desk an event of the world.
   func deliver(_ event: Event) { perform(desk.receive(event, at: now, register: register)) }
 

@@ -57,6 +57,21 @@ final class PretendTerminal {
     _ = write(line, bytes, bytes.count)
   }
 
+  /// Sends the program a signal.
+  func signal(_ signal: Int32) {
+    kill(process, signal)
+  }
+
+  /// Everything that the program still writes until it has ended, or stands still for a second.
+  func rest() -> String {
+    var bytes: [UInt8] = []
+    while true {
+      let read = read(withinMilliseconds: 1000)
+      if read.isEmpty { return String(decoding: bytes, as: UTF8.self) }
+      bytes += read
+    }
+  }
+
   /// Reads up to the end of the frame with a text in it, and returns everything written since the last wait.
   @discardableResult
   func wait(
