@@ -2,40 +2,34 @@
 enum Checksum {
   /// Pieces of this many bytes are summed apart, so that several processors can share the work.
   private static let piece = 4 << 20
-  /// After so many bytes, whoever asked is told: seldom enough to cost nothing.
-  private static let block = 1 << 20
 
   /// The sum of some bytes.
   ///
   /// - Parameters:
   ///   - bytes: What is summed.
-  ///   - done: Takes each part that has been summed and is not looked at again; called on several threads.
+  ///   - done: Takes each piece that has been summed and is not looked at again; called on several threads.
   /// - Returns: The sum.
   static func of(
     _ bytes: UnsafeRawBufferPointer, done: @Sendable (UnsafeRawBufferPointer) -> Void = { _ in }
   ) -> UInt64 {
     nonisolated(unsafe) let bytes = bytes
     let sums = Parallel.map(bytes.count, inPartsOf: piece) { place in
-      ofPiece(UnsafeRawBufferPointer(rebasing: bytes[place]), done)
+      let piece = UnsafeRawBufferPointer(rebasing: bytes[place])
+      defer { done(piece) }
+      return ofPiece(piece)
     }
     return sums.reduce(UInt64(bytes.count)) { mixed($0, $1) }
   }
 
-  private static func ofPiece(
-    _ bytes: UnsafeRawBufferPointer, _ done: (UnsafeRawBufferPointer) -> Void
-  ) -> UInt64 {
+  private static func ofPiece(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var lanes = SIMD4<UInt64>(1, 2, 3, 4)
     var offset = 0
-    for start in stride(from: 0, to: bytes.count, by: block) {
-      let end = min(start + block, bytes.count)
-      while offset + 32 <= end {
-        let words = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-        // A word that is changed changes its lane for good: both steps can be undone.
-        lanes = (lanes ^ words) &* factor
-        lanes ^= lanes &>> 29
-        offset += 32
-      }
-      done(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+    while offset + 32 <= bytes.count {
+      let words = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+      // A word that is changed changes its lane for good: both steps can be undone.
+      lanes = (lanes ^ words) &* factor
+      lanes ^= lanes &>> 29
+      offset += 32
     }
     var sum = (0..<4).reduce(UInt64(bytes.count)) { mixed($0, lanes[$1]) }
     for byte in bytes[offset...] { sum = mixed(sum, UInt64(byte)) }
