@@ -61,14 +61,6 @@ public enum Command: Hashable, Sendable {
   /// The keys that ask for it; none for a command that stands in the palette only.
   public var keys: [Key] { row.keys }
 
-  /// Whether the command is offered on every screen.
-  var isEverywhere: Bool {
-    switch self {
-    case .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit: true
-    default: false
-    }
-  }
-
   private var row: (title: Bilingual, keys: [Key]) {
     switch self {
     case .help: (Bilingual(en: "Help", zh: "帮助"), [.function(1)])
