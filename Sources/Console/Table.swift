@@ -1,5 +1,30 @@
 /// A list drawn in columns under a heading.
+///
+/// As a value it says what it shows: to be drawn here, or to be read aloud elsewhere.
 public struct Table {
+  /// The columns, from the left.
+  public let columns: [Column]
+  /// How many rows there are.
+  public let count: Int
+  /// The selected row and the scrolling.
+  public let cursor: ListCursor
+  /// The texts of a row, one per column.
+  public let row: (Int) -> [Styled]
+
+  /// Makes a table; rows are asked for one by one, and only those that are needed.
+  public init(columns: [Column], count: Int, cursor: ListCursor, row: @escaping (Int) -> [Styled]) {
+    self.columns = columns
+    self.count = count
+    self.cursor = cursor
+    self.row = row
+  }
+
+  /// Draws the heading and the visible rows, and returns the first cell of the selected row.
+  @discardableResult
+  public func render(onto grid: inout Grid, in rect: Rect) -> Position? {
+    Table.render(columns: columns, rows: row, count: count, cursor: cursor, onto: &grid, in: rect)
+  }
+
   /// How many columns of cells each column gets in a total, with one space between them.
   ///
   /// Where there is not room for all, the columns on the right get less or nothing: put first what a person

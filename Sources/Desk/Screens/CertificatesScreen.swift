@@ -3,7 +3,7 @@ import Console
 import Residence
 
 /// The certificates of a case, the latest first; each can be seen as it was handed out.
-struct CertificatesScreen: Screen {
+struct CertificatesScreen: ListScreen {
   private let file: Case
   private var cursor = ListCursor()
 
@@ -37,15 +37,20 @@ struct CertificatesScreen: Screen {
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+    table(in: context).render(onto: &grid, in: area)
+  }
+
+  func table(in context: Context) -> Table {
     let language = context.language
-    return Table.render(
+    return Table(
       columns: [
         Column(title: Bilingual(en: "Number", zh: "编号")[language], width: .fixed(15)),
         Column(title: Field.purpose.title[language], width: .fixed(20)),
         Column(title: Field.receivingBody.title[language], width: .flexible(minimum: 10)),
         Column(title: Bilingual(en: "Valid until", zh: "有效期至")[language], width: .fixed(11)),
       ],
-      rows: { index in
+      count: certificates.count, cursor: cursor,
+      row: { index in
         let terms = certificates[index].terms
         let void = certificates[index].voided.map { _ in Bilingual(en: "VOID", zh: "作废")[language] }
         return [
@@ -53,7 +58,6 @@ struct CertificatesScreen: Screen {
           Styled(Field.purpose.shown(terms.purpose, under: context.policy)[language]),
           Styled(terms.receivingBody), Styled(void ?? terms.validUntil.text),
         ]
-      },
-      count: certificates.count, cursor: cursor, onto: &grid, in: area)
+      })
   }
 }

@@ -24,15 +24,17 @@ struct FilteredList: Sendable {
     return true
   }
 
+  /// The rows that are left, with the one that is selected.
+  func table(columns: [Column], count: Int, row: @escaping (Int) -> [Styled]) -> Table {
+    Table(columns: columns, count: count, cursor: cursor, row: row)
+  }
+
   /// Draws the line and the rows, and returns the place of the caret.
-  func render(
-    prompt: String, columns: [Column], rows: (Int) -> [Styled], count: Int, onto grid: inout Grid,
-    in area: Rect
-  ) -> Position {
+  func render(prompt: String, _ table: Table, onto grid: inout Grid, in area: Rect) -> Position {
     grid.put(prompt, row: area.row, column: area.column, style: .accent)
     let caret = filter.render(onto: &grid, row: area.row, column: area.column + 2, columns: 30)
     let list = Rect(row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
-    Table.render(columns: columns, rows: rows, count: count, cursor: cursor, onto: &grid, in: list)
+    table.render(onto: &grid, in: list)
     return caret
   }
 }

@@ -13,12 +13,7 @@ extension FormScreen {
   private func rows(in context: Context, columns: Int) -> [Row] {
     let language = context.language
     var rows = [Row]()
-    if let changedBy {
-      let text = Bilingual(
-        en: "\(changedBy.by) has changed this case; saving joins both, or shows what differs",
-        zh: "\(changedBy.by)刚刚更改了此档案，保存时将合并双方内容，有冲突则显示差异")
-      rows.append(.line(text[language], .warning))
-    }
+    if let changed { rows.append(.line(changed[language], .warning)) }
     for line in form.explanation(state.entries, in: context) {
       rows += wrapped(line[language], to: columns).map { .line($0, .muted) }
     }
@@ -41,6 +36,15 @@ extension FormScreen {
       }
     }
     return rows
+  }
+
+  /// That another desk has saved the case since the form was opened.
+  var changed: Bilingual? {
+    changedBy.map { mark in
+      Bilingual(
+        en: "\(mark.by) has changed this case; saving joins both, or shows what differs",
+        zh: "\(mark.by)刚刚更改了此档案，保存时将合并双方内容，有冲突则显示差异")
+    }
   }
 
   private static let labelColumns = 24

@@ -4,7 +4,7 @@ import Paper
 import Residence
 
 /// Every change of a case and every look at it, the latest first; each revision can be seen and compared.
-struct HistoryScreen: Screen {
+struct HistoryScreen: ListScreen {
   private let history: History
   private let file: Case?
   private var cursor = ListCursor()
@@ -50,11 +50,13 @@ struct HistoryScreen: Screen {
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+    table(in: context).render(onto: &grid, in: area)
+  }
+
+  func table(in context: Context) -> Table {
     let language = context.language
     let lines = lines
-    var visible = cursor
-    visible.clamp(count: lines.count, page: area.rows - 1)
-    return Table.render(
+    return Table(
       columns: [
         Column(title: Bilingual(en: "When", zh: "时间")[language], width: .fixed(16)),
         Column(title: Bilingual(en: "Who", zh: "操作员")[language], width: .fixed(12)),
@@ -62,7 +64,8 @@ struct HistoryScreen: Screen {
         Column(title: Bilingual(en: "Revision", zh: "版本")[language], width: .fixed(8), alignment: .trailing),
         Column(title: Bilingual(en: "Entry", zh: "日志号")[language], width: .fixed(8), alignment: .trailing),
       ],
-      rows: { index in
+      count: lines.count, cursor: cursor,
+      row: { index in
         let line = lines[index]
         let erased = line.isErased ? Bilingual(en: " (erased)", zh: "（已清除）")[language] : ""
         return [
@@ -70,7 +73,6 @@ struct HistoryScreen: Screen {
           Styled(line.title[language] + erased, style: line.revision == nil ? .muted : .plain),
           Styled(line.revision.map(String.init) ?? ""), Styled(String(line.sequence)),
         ]
-      },
-      count: lines.count, cursor: visible, onto: &grid, in: area)
+      })
   }
 }

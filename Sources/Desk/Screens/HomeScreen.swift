@@ -3,7 +3,7 @@ import Console
 import Residence
 
 /// The first screen of the day: what waits, whose turn it is, how urgent it is.
-struct HomeScreen: Screen {
+struct HomeScreen: ListScreen {
   private var cursor = ListCursor()
   private var drafts: [Draft] = []
 
@@ -68,13 +68,20 @@ struct HomeScreen: Screen {
       grid.put(text[language], row: area.row, column: area.column)
       return Position(row: area.row, column: area.column)
     }
-    let queues = queues(in: context)
     let counts = Counts(in: context)
     grid.put(
       HomeScreen.summary(counts.of(.mine, in: context))[language], row: area.row, column: area.column,
       style: .bold)
     let list = Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns)
-    return Table.render(
+    return table(counts, in: context).render(onto: &grid, in: list)
+  }
+
+  func table(in context: Context) -> Table { table(Counts(in: context), in: context) }
+
+  private func table(_ counts: Counts, in context: Context) -> Table {
+    let language = context.language
+    let queues = queues(in: context)
+    return Table(
       columns: [
         Column(title: Bilingual(en: "Waits for", zh: "事项")[language], width: .flexible(minimum: 24)),
         Column(title: Bilingual(en: "By", zh: "经办岗位")[language], width: .fixed(18)),
@@ -83,9 +90,8 @@ struct HomeScreen: Screen {
         Column(
           title: Bilingual(en: "Due soon", zh: "即将到期")[language], width: .fixed(9), alignment: .trailing),
       ],
-      rows: { HomeScreen.cells(of: queues[$0], counts.of(queues[$0], in: context), in: context) },
       count: queues.count, cursor: cursor,
-      onto: &grid, in: list)
+      row: { HomeScreen.cells(of: queues[$0], counts.of(queues[$0], in: context), in: context) })
   }
 
   /// The operator's own steps first, then everybody's, then the whole lists.

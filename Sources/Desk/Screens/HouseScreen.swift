@@ -3,7 +3,7 @@ import Console
 import Residence
 
 /// Who is registered at an address, with the household members who live along.
-struct HouseScreen: Screen {
+struct HouseScreen: ListScreen {
   private let address: Address
   private var cursor = ListCursor()
 
@@ -35,14 +35,17 @@ struct HouseScreen: Screen {
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    let language = context.language
-    let residents = residents(in: context)
     grid.put(
       address.line(under: context.policy), row: area.row, column: area.column, style: .bold,
       limit: area.columns)
-    var visible = cursor
-    visible.clamp(count: residents.count, page: area.rows - 3)
-    return Table.render(
+    let list = Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns)
+    return table(in: context).render(onto: &grid, in: list)
+  }
+
+  func table(in context: Context) -> Table {
+    let language = context.language
+    let residents = residents(in: context)
+    return Table(
       columns: [
         Column(title: Bilingual(en: "Number", zh: "编号")[language], width: .fixed(14)),
         Column(title: Field.name.title[language], width: .fixed(18)),
@@ -50,15 +53,14 @@ struct HouseScreen: Screen {
         Column(
           title: Bilingual(en: "Living along", zh: "共同居住")[language], width: .flexible(minimum: 10)),
       ],
-      rows: { index in
+      count: residents.count, cursor: cursor,
+      row: { index in
         let listing = residents[index]
         return [
           Styled(listing.number.text), Styled(listing.name), Styled(listing.stage.title[language]),
           Styled(listing.members.joined(separator: Bilingual(en: ", ", zh: "、")[language])),
         ]
-      },
-      count: residents.count, cursor: visible, onto: &grid,
-      in: Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns))
+      })
   }
 
   private func residents(in context: Context) -> [Listing] { context.register.residents(at: address) }

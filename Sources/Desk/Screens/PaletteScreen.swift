@@ -2,7 +2,7 @@ import Console
 import Residence
 
 /// Every command of the screen below, in both languages and with its keys: found by typing, done by Enter.
-struct PaletteScreen: Screen {
+struct PaletteScreen: ListScreen {
   private let title: Bilingual
   private let offers: [Offer]
   /// A menu is read in one language, which leaves room for why something cannot be done.
@@ -43,14 +43,19 @@ struct PaletteScreen: Screen {
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+    list.render(prompt: "> ", table(in: context), onto: &grid, in: area)
+  }
+
+  func table(in context: Context) -> Table {
     let found = found
     let other: Language = context.language == .english ? .chinese : .english
     let name = Column(title: Bilingual(en: "Command", zh: "命令")[context.language], width: .fixed(26))
     let why = Column(title: "", width: .flexible(minimum: 10))
     let key = Column(title: Bilingual(en: "Key", zh: "按键")[context.language], width: .fixed(8))
-    return list.render(
-      prompt: "> ", columns: isMenu ? [name, why] : [name, Column(title: "", width: .fixed(26)), key, why],
-      rows: { index in
+    return list.table(
+      columns: isMenu ? [name, why] : [name, Column(title: "", width: .fixed(26)), key, why],
+      count: found.count,
+      row: { index in
         let offer = found[index]
         let style: Style = offer.disabled == nil ? .plain : .muted
         let title = Styled(offer.title[context.language], style: style)
@@ -60,8 +65,7 @@ struct PaletteScreen: Screen {
           title, Styled(offer.title[other], style: .muted),
           Styled(offer.command.keys.map(\.name).joined(separator: " ")), reason,
         ]
-      },
-      count: found.count, onto: &grid, in: area)
+      })
   }
 
   private var found: [Offer] {

@@ -2,7 +2,7 @@ import Console
 import Residence
 
 /// A list of options for one field of the form below.
-struct PickScreen: Screen {
+struct PickScreen: ListScreen {
   private let field: Field
   private let options: [FormItem.Option]
   private var list: FilteredList
@@ -34,15 +34,18 @@ struct PickScreen: Screen {
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+    list.render(prompt: "/ ", table(in: context), onto: &grid, in: area)
+  }
+
+  func table(in context: Context) -> Table {
     let found = found
-    return list.render(
-      prompt: "/ ",
+    return list.table(
       columns: [
         Column(title: Bilingual(en: "Code", zh: "代码")[context.language], width: .fixed(24)),
         Column(title: field.title[context.language], width: .flexible(minimum: 20)),
       ],
-      rows: { [Styled(found[$0].code), Styled(found[$0].title[context.language])] },
-      count: found.count, onto: &grid, in: area)
+      count: found.count,
+      row: { [Styled(found[$0].code), Styled(found[$0].title[context.language])] })
   }
 
   private var found: [FormItem.Option] {

@@ -3,7 +3,7 @@ import Console
 import Residence
 
 /// The pending queue, and every other list of cases: filtered, sorted, opened.
-struct QueueScreen: Screen {
+struct QueueScreen: ListScreen {
   private var queue: Queue
   private var sort = CaseQuery.Order.due
   private var cursor = ListCursor()
@@ -102,12 +102,15 @@ struct QueueScreen: Screen {
       grid.put(empty[language], row: list.row + 1, column: list.column)
       return isFiltering ? caret : Position(row: list.row + 1, column: list.column)
     }
-    var visible = cursor
-    visible.clamp(count: rows.count, page: list.rows - 1)
-    let selected = Table.render(
-      columns: QueueScreen.columns(language), rows: { cells(of: rows[$0], in: context) }, count: rows.count,
-      cursor: visible, onto: &grid, in: list)
+    let selected = table(in: context).render(onto: &grid, in: list)
     return isFiltering ? caret : selected
+  }
+
+  func table(in context: Context) -> Table {
+    let rows = rows(in: context)
+    return Table(columns: QueueScreen.columns(context.language), count: rows.count, cursor: cursor) {
+      cells(of: rows[$0], in: context)
+    }
   }
 
   func explanations(in context: Context) -> [Explanation] {

@@ -2,7 +2,7 @@ import Console
 import Residence
 
 /// Who is at the desk: a demonstration lets everybody choose.
-struct SignInScreen: Screen {
+struct SignInScreen: ListScreen {
   private var cursor = ListCursor()
 
   func title(in context: Context) -> Bilingual { Bilingual(en: "juzhu - sign in", zh: "居住登记 - 登录") }
@@ -32,13 +32,19 @@ struct SignInScreen: Screen {
     let question = Bilingual(en: "Who is at the desk?", zh: "请选择操作员")
     grid.put(question[language], row: area.row, column: area.column)
     let list = Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns)
-    return Table.render(
+    return table(in: context).render(onto: &grid, in: list)
+  }
+
+  func table(in context: Context) -> Table {
+    let language = context.language
+    return Table(
       columns: [
         Column(title: Bilingual(en: "Operator", zh: "操作员")[language], width: .fixed(14)),
         Column(title: Bilingual(en: "Name", zh: "姓名")[language], width: .fixed(16)),
         Column(title: Bilingual(en: "Duty", zh: "职责")[language], width: .flexible(minimum: 20)),
       ],
-      rows: { index in
+      count: context.operators.count, cursor: cursor,
+      row: { index in
         let person = context.operators[index]
         let duty = context.policy.name(of: person.role)[language]
         let area = person.communities.joined(separator: " ")
@@ -46,7 +52,6 @@ struct SignInScreen: Screen {
           Styled(person.name), Styled(person.displayName),
           Styled(area.isEmpty ? duty : "\(duty): \(area)"),
         ]
-      },
-      count: context.operators.count, cursor: cursor, onto: &grid, in: list)
+      })
   }
 }

@@ -17,13 +17,13 @@ final class Bench {
   /// The moment that the desk's clock shows.
   var now = Specimens.moment(9)
 
-  init(_ language: Language = .english, columns: Int = 80, rows: Int = 24) throws {
+  init(_ language: Language = .english, columns: Int = 80, rows: Int = 24, isPlain: Bool = false) throws {
     policy = try Specimens.policy
-    desk = Desk(
-      Context(
-        language: language, station: Specimens.station, policy: policy, operators: Specimens.operators,
-        register: register, now: now))
-    desk.resize(columns: columns, rows: rows)
+    let context = Context(
+      language: language, station: Specimens.station, policy: policy, operators: Specimens.operators,
+      register: register, now: now)
+    desk = isPlain ? Desk(plain: context) : Desk(context)
+    if !isPlain { desk.resize(columns: columns, rows: rows) }
   }
 
   var frame: Frame { desk.frame }

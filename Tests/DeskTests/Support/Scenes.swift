@@ -68,8 +68,10 @@ enum Scene: String, CaseIterable {
   case discard
 
   /// Works a desk until it shows the scene.
-  func bench(_ language: Language, columns: Int = 80, rows: Int = 24) throws -> Bench {
-    let bench = try Bench(language, columns: columns, rows: rows)
+  func bench(
+    _ language: Language, columns: Int = 80, rows: Int = 24, isPlain: Bool = false
+  ) throws -> Bench {
+    let bench = try Bench(language, columns: columns, rows: rows, isPlain: isPlain)
     if self == .signIn { return bench }
     if self != .queueEmpty { try populate(bench) }
     bench.signIn(actor)
