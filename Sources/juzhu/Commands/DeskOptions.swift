@@ -11,6 +11,9 @@ struct DeskOptions: ParsableArguments {
   @Option(help: "The language, en or zh; else that of the locale.")
   var language: LanguageName?
 
+  @Flag(help: "Line by line, for screen readers, braille and pipes; also TERM=dumb.")
+  var plain = false
+
   /// Opens the desk on a station and works until it is left.
   func open(_ store: CaseStore) throws {
     let actor = try actor.map(store.actor(named:))
@@ -19,7 +22,11 @@ struct DeskOptions: ParsableArguments {
       Program.complain(fault.words, in: language)
     }
     if let kind = store.sharedFileSystem { Program.complain(.sharedFileSystem(kind), in: language) }
-    try DeskLoop.run(on: store, language: language, actor: actor)
+    if plain {
+      try PlainLoop.run(on: store, language: language, actor: actor)
+    } else {
+      try DeskLoop.run(on: store, language: language, actor: actor)
+    }
   }
 }
 
