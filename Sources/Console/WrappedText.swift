@@ -17,6 +17,34 @@ public func wrapped<Width: Comparable & AdditiveArithmetic>(
     .flatMap { wrappedParagraph(Array($0), to: room, measuring: width) }
 }
 
+/// Lines that were wrapped to so many columns, put together again: those whose next line begins with what had no
+/// room on them.
+///
+/// A space at the end of a line is gone; it comes back between letters of an alphabet only.
+public func unwrapped(_ lines: [String], from columns: Int) -> [String] {
+  var texts: [String] = []
+  var last: Substring?
+  for line in lines {
+    let text = line.drop { $0 == " " }
+    // What cannot be broken is at least a character long, and goes up to where a line may end.
+    let end = text.indices.dropFirst().first {
+      canBreak(between: text[text.index(before: $0)], and: text[$0])
+    }
+    let unit = text[..<(end ?? text.endIndex)].filter { $0 != " " }
+    let narrow = [last?.last, text.first].compactMap(\.self).count { displayWidth($0) == 1 }
+    let isSpaced = narrow == 2
+    if let last, !last.isEmpty, !unit.isEmpty,
+      displayWidth(String(last)) + min(narrow, 1) + displayWidth(String(unit)) > columns
+    {
+      texts[texts.count - 1] += (isSpaced ? " " : "") + text
+    } else {
+      texts.append(line)
+    }
+    last = line[...]
+  }
+  return texts
+}
+
 private func wrappedParagraph<Width: Comparable & AdditiveArithmetic>(
   _ characters: [Character], to room: Width, measuring measure: (Character) -> Width
 ) -> [String] {

@@ -1,4 +1,3 @@
-internal import CNcurses
 public import Console
 internal import Glibc
 
@@ -26,8 +25,7 @@ public enum TerminalEvent: Equatable, Sendable {
 /// wake-up while nothing happens.
 public struct EventSource: ~Copyable {
   private var decoder: InputDecoder
-  private let signals: Int32
-  private let feed: Int32
+  private let descriptors: Descriptors
   private var isHungUp = false
 
   /// Begins to listen; from now on the signals that end a program arrive as events.
@@ -37,16 +35,7 @@ public struct EventSource: ~Copyable {
   ///   - feed: A descriptor that becomes readable when others changed something. Its owner reads it.
   public init(sequences: [[UInt8]: Key] = [:], feed: Int32? = nil) {
     decoder = InputDecoder(sequences: sequences)
-    self.feed = feed ?? -1
-    var mask = sigset_t()
-    sigemptyset(&mask)
-    for signal in [SIGWINCH, SIGCONT, SIGHUP, SIGTERM, SIGINT, SIGQUIT] { sigaddset(&mask, signal) }
-    sigprocmask(SIG_BLOCK, &mask, nil)
-    signals = signalfd(-1, &mask, Int32(SFD_NONBLOCK | SFD_CLOEXEC))
-  }
-
-  deinit {
-    close(signals)
+    descriptors = Descriptors(feed: feed)
   }
 
   /// Waits until something happens.
@@ -63,9 +52,9 @@ public struct EventSource: ~Copyable {
       // The rest of a sequence is waited for, but never longer than the caller has time.
       let mayGoOn = decoder.isPending && decoder.patience <= remaining ?? .max
       let wait = mayGoOn ? decoder.patience : remaining ?? -1
-      let ready = poll(milliseconds: wait)
-      var events = ready.isTerminalReady ? keyEvents(drain()) : []
-      if isHungUp || ready.isTerminalGone { events.append(.hangUp) }
+      let ready = descriptors.poll(milliseconds: wait)
+      var events = ready.isInputReady ? keyEvents(drain()) : []
+      if isHungUp || ready.isInputGone { events.append(.hangUp) }
       if ready.isSignalled { events += signalEvents() }
       if ready.isFeedReady { events.append(.feed) }
       if ready.isNothing {
@@ -82,7 +71,7 @@ public struct EventSource: ~Copyable {
   public mutating func drain() -> [Key] {
     var keys: [Key] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
-    while !isHungUp, poll(milliseconds: 0).isTerminalReady {
+    while !isHungUp, descriptors.poll(milliseconds: 0).isInputReady {
       let count = read(STDIN_FILENO, &buffer, buffer.count)
       if count > 0 {
         keys += decoder.decode(buffer[..<count])
@@ -97,20 +86,11 @@ public struct EventSource: ~Copyable {
     keys.isEmpty ? [] : [.keys(keys)]
   }
 
-  private func poll(milliseconds: Int) -> Readiness {
-    var descriptors = [STDIN_FILENO, signals, feed].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let count = Glibc.poll(&descriptors, nfds_t(descriptors.count), Int32(clamping: milliseconds))
-    return Readiness(
-      terminal: count > 0 ? descriptors[0].revents : 0, signals: count > 0 ? descriptors[1].revents : 0,
-      feed: count > 0 ? descriptors[2].revents : 0, wasInterrupted: count < 0)
-  }
-
   private func signalEvents() -> [TerminalEvent] {
     var events: [TerminalEvent] = []
-    var info = signalfd_siginfo()
-    while read(signals, &info, MemoryLayout<signalfd_siginfo>.size) > 0 {
+    for signal in descriptors.takeSignals() {
       let event: TerminalEvent =
-        switch Int32(bitPattern: info.ssi_signo) {
+        switch signal {
         case SIGWINCH, SIGCONT: .resized
         case SIGHUP: .hangUp
         default: .terminate
@@ -119,24 +99,4 @@ public struct EventSource: ~Copyable {
     }
     return events
   }
-}
-
-/// Which descriptors `poll` found ready.
-private struct Readiness {
-  var terminal: Int16
-  var signals: Int16
-  var feed: Int16
-  var wasInterrupted: Bool
-
-  var isTerminalReady: Bool { terminal & Int16(POLLIN) != 0 }
-  var isTerminalGone: Bool { terminal & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 && !isTerminalReady }
-  var isSignalled: Bool { signals != 0 }
-  var isFeedReady: Bool { feed & Int16(POLLIN) != 0 }
-  var isNothing: Bool { terminal == 0 && signals == 0 && feed == 0 }
-}
-
-private func now() -> Int {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
 }

@@ -14,17 +14,9 @@ enum DeskLoop {
   static func run(
     on store: CaseStore, language: Language, actor: Operator?, theme: Theme, hasMouse: Bool
   ) throws {
-    store.patience = World.stillness
     let clock = Clock(store.station)
-    let account = Surroundings.account
-    var context = Context(
-      language: language, station: store.station, policy: store.policy,
-      operators: store.operators.filter { $0.mayBeSignedIn(by: account, at: store.station) },
-      register: store.register, now: clock.now)
-    context.standing =
-      store.damaged.isEmpty
-      ? store.sharedFileSystem.map(Bilingual.sharedFileSystem) : .damagedCases(store.damaged.count)
-    var world = World(store: store, clock: clock, desk: Desk(context))
+    var world = World(
+      store: store, clock: clock, desk: Desk(Context(of: store, language: language, now: clock.now)))
     var terminal = try Terminal(theme, hasMouse: hasMouse)
     let feed = Feed(store)
     var source = EventSource(sequences: terminal.sequences, feed: feed.descriptor)
@@ -69,8 +61,22 @@ enum DeskLoop {
   }
 }
 
-/// What the desk's orders act on.
-private struct World {
+extension Context {
+  /// What the screens of a station's desk may look at.
+  init(of store: CaseStore, language: Language, now: Instant) {
+    let account = Surroundings.account
+    self.init(
+      language: language, station: store.station, policy: store.policy,
+      operators: store.operators.filter { $0.mayBeSignedIn(by: account, at: store.station) },
+      register: store.register, now: now)
+    standing =
+      store.damaged.isEmpty
+      ? store.sharedFileSystem.map(Bilingual.sharedFileSystem) : .damagedCases(store.damaged.count)
+  }
+}
+
+/// What the desk's orders act on, beside what the operator sits at.
+struct World {
   let store: CaseStore
   let clock: Clock
   let press: Press
@@ -83,6 +89,7 @@ private struct World {
     self.clock = clock
     self.desk = desk
     press = Press(for: store)
+    store.patience = World.stillness
   }
 
   /// How many milliseconds a screen may stand still.
@@ -100,14 +107,14 @@ private struct World {
   ///
   /// A click is meant for what was painted, so it is early also after a key that may have changed that; a second
   /// click on the same place is not.
-  mutating func press(_ keys: [Key], paintedGeneration: Int?, on terminal: inout Terminal) {
+  mutating func press(_ keys: [Key], paintedGeneration: Int?, on terminal: inout some Face & ~Copyable) {
     for key in keys {
       let early = desk.generation != paintedGeneration || key.isAimed && key != keys.first
       receive(.key(key, early: early), on: &terminal)
     }
   }
 
-  mutating func follow(on terminal: inout Terminal) {
+  mutating func follow(on terminal: inout some Face & ~Copyable) {
     do throws(StoreFault) {
       report(try store.catchUp(), on: &terminal)
     } catch {
@@ -115,11 +122,11 @@ private struct World {
     }
   }
 
-  private mutating func report(_ changed: Set<CaseNumber>, on terminal: inout Terminal) {
+  private mutating func report(_ changed: Set<CaseNumber>, on terminal: inout some Face & ~Copyable) {
     if !changed.isEmpty { receive(.changed(changed), on: &terminal) }
   }
 
-  mutating func rest(on terminal: inout Terminal) {
+  mutating func rest(on terminal: inout some Face & ~Copyable) {
     follow(on: &terminal)
     if delayed == nil { checkpoint(isLeft: false) }
   }
@@ -134,7 +141,7 @@ private struct World {
     for case .keepDraft(let draft, let actor) in desk.keepDrafts { try? store.keep(draft, of: actor) }
   }
 
-  mutating func perform(_ orders: [Order], on terminal: inout Terminal) {
+  mutating func perform(_ orders: [Order], on terminal: inout some Face & ~Copyable) {
     var rest = orders[...]
     while let order = rest.first {
       let event: Event?
@@ -152,14 +159,16 @@ private struct World {
   }
 
   /// Puts off what another desk is in the way of; the screen lives on meanwhile.
-  private mutating func wait(for holder: LockHolder, to orders: [Order], on terminal: inout Terminal) {
+  private mutating func wait(
+    for holder: LockHolder, to orders: [Order], on terminal: inout some Face & ~Copyable
+  ) {
     let since = delayed?.since ?? clock.now
     delayed = ((delayed?.orders ?? []) + orders, since)
     receive(.waiting(.lock(holder, since: since)), on: &terminal)
   }
 
   /// Tries again what had to be put off.
-  mutating func retry(on terminal: inout Terminal) {
+  mutating func retry(on terminal: inout some Face & ~Copyable) {
     // Whoever leaves has given up.
     guard desk.isRunning, let delayed else { return }
     store.patience = 0
@@ -169,19 +178,21 @@ private struct World {
     if self.delayed?.orders.isEmpty == true { stopWaiting(on: &terminal) }
   }
 
-  private mutating func stopWaiting(on terminal: inout Terminal) {
+  private mutating func stopWaiting(on terminal: inout some Face & ~Copyable) {
     delayed = nil
     receive(.waiting(nil), on: &terminal)
   }
 
-  private mutating func receive(_ event: Event, on terminal: inout Terminal) {
+  mutating func receive(_ event: Event, on terminal: inout some Face & ~Copyable) {
     let actor = desk.context.actor
     let orders = desk.receive(event, at: clock.now, register: store.register)
     if desk.context.actor != actor { press.lock() }
     perform(orders, on: &terminal)
   }
 
-  private mutating func answer(_ order: Order, on terminal: inout Terminal) throws(CommitFailure) -> Event? {
+  private mutating func answer(_ order: Order, on terminal: inout some Face & ~Copyable) throws(CommitFailure)
+    -> Event?
+  {
     if case .commit(let request) = order { return try commit(request) }
     do throws(StoreFault) {
       switch order {
@@ -225,11 +236,11 @@ private struct World {
 
   /// Looks a case's history up; a large journal takes long enough for people to wonder.
   private mutating func history(
-    of number: CaseNumber, on terminal: inout Terminal
+    of number: CaseNumber, on terminal: inout some Face & ~Copyable
   ) throws(StoreFault) -> History {
     receive(.waiting(.journal), on: &terminal)
     defer { receive(.waiting(nil), on: &terminal) }
-    terminal.paint(desk.frame)
+    terminal.show(desk)
     return try store.history(of: number)
   }
 

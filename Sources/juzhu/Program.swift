@@ -18,6 +18,7 @@ struct Juzhu: ParsableCommand {
       DeskCommand.self, DemoCommand.self, ActCommand.self, RosterCommand.self, CaseCommand.self,
       PolicyCommand.self, AuditCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
       MigrateCommand.self, InitCommand.self, SealCommand.self, CertificateCommand.self, PaperCommand.self,
+      KeysCommand.self,
     ],
     defaultSubcommand: DeskCommand.self)
 }
@@ -119,8 +120,9 @@ extension TerminalError {
     switch self {
     case .noTerminal:
       Bilingual(
-        en: "The desk needs a terminal; for batch work there is: juzhu act",
-        zh: "本程序需要在终端中运行；批量处理请用 juzhu act")
+        en:
+          "The desk needs a terminal; line by line it works without: juzhu desk --plain; for batch work: juzhu act",
+        zh: "本程序需要在终端中运行；逐行方式请用 juzhu desk --plain，批量处理请用 juzhu act")
     case .unknownTerminalType(let types):
       Bilingual(
         en: "No terminal description for: \(types.joined(separator: ", ")); install ncurses-base",

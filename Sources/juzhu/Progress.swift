@@ -3,7 +3,8 @@ import Glibc
 import Residence
 import Synchronization
 
-/// Shows on the terminal how far something long has come; says nothing where standard error is none.
+/// Shows on the terminal how far something long has come; says nothing where standard error is none, or one that
+/// cannot take a line back.
 ///
 /// It may be told from any thread. The line is gone when it is over, and when somebody breaks it off.
 final class Progress: Sendable {
@@ -13,12 +14,13 @@ final class Progress: Sendable {
   }
 
   private let language: Language
-  private let isVisible = isatty(STDERR_FILENO) == 1
+  private let isVisible: Bool
   private let state = Mutex(State())
 
   /// Begins to count the time; shows nothing yet.
-  init(in language: Language = .ofLocale) {
+  init(in language: Language = .ofLocale, isVisible: Bool = true) {
     self.language = language
+    self.isVisible = isVisible && isatty(STDERR_FILENO) == 1 && Surroundings.variable("TERM") != "dumb"
   }
 
   deinit { clear() }

@@ -47,6 +47,7 @@ public enum Command: Hashable, Sendable {
   case another
   // In a form, on a preview, in a conflict.
   case save
+  case takeProposal
   case undo
   case redo
   case allPapers
@@ -64,14 +65,6 @@ public enum Command: Hashable, Sendable {
 
   /// The keys that ask for it; none for a command that stands in the palette only.
   public var keys: [Key] { row.keys }
-
-  /// Whether the command is offered on every screen.
-  var isEverywhere: Bool {
-    switch self {
-    case .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit: true
-    default: false
-    }
-  }
 
   private var row: (title: Bilingual, keys: [Key]) {
     switch self {
@@ -114,6 +107,7 @@ public enum Command: Hashable, Sendable {
     case .copyNumber: (Bilingual(en: "Copy the case number", zh: "复制编号"), [])
     case .another: (Bilingual(en: "Register another", zh: "继续登记"), [.control("n")])
     case .save: (Bilingual(en: "Save", zh: "保存"), [.control("s")])
+    case .takeProposal: (Bilingual(en: "Take [it]", zh: "采用[建议]"), [.right])
     case .undo: (Bilingual(en: "Undo", zh: "撤销"), [.control("z")])
     case .redo: (Bilingual(en: "Redo", zh: "重做"), [.control("y")])
     case .allPapers: (Bilingual(en: "All papers there", zh: "材料齐全"), [.function(4)])
@@ -138,7 +132,8 @@ extension Command: CaseIterable {
       .everyCase, .continueDraft, .filter, .sort, .scope, .previousGroup,
       .nextGroup, .nextStep, .permit, .history, .changes,
       .changesSince, .pages, .stay, .more,
-      .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .undo, .redo, .allPapers,
+      .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .takeProposal, .undo, .redo,
+      .allPapers,
       .sameAddress,
       .pick, .paperDetails, .giveNotice, .distinct, .stamp, .rebase, .confirm,
       .papers, .print, .asPicture,

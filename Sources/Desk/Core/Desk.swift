@@ -12,10 +12,10 @@ public struct Desk: Sendable {
   public private(set) var isRunning = true
   /// Counts the screens that came to the front; a key pressed before the present one was painted is early.
   public private(set) var generation = 0
-  private var stack: [any Screen]
-  private var notice: Message?
+  private(set) var stack: [any Screen]
+  private(set) var notice: Message?
   /// What is waited for; the screen stands still until it is there.
-  private var wait: Wait?
+  private(set) var wait: Wait?
   /// Whether an early key was dropped, so that what was typed after it would land in the wrong place.
   private var dropsEarlyKeys = false
 
@@ -23,6 +23,14 @@ public struct Desk: Sendable {
   public init(_ context: Context) {
     self.context = context
     stack = [SignInScreen()]
+  }
+
+  /// Creates a desk that is worked line by line, without a screen.
+  public init(plain context: Context) {
+    self.init(context)
+    self.context.isPlain = true
+    // Lines are as long as what they say: whoever listens to them breaks them.
+    (self.context.columns, self.context.rows) = (Spoken.columns, Spoken.rows)
   }
 
   /// Signs somebody in who needs not choose, and goes home.
@@ -57,6 +65,9 @@ public struct Desk: Sendable {
       case .wheelDown: return turn(.down)
       default: return press(key, event)
       }
+    case .command(let command):
+      notice = nil
+      return ask(for: command)
     case .waiting(let wait):
       // What was typed before it was seen, or while it was waited for, is meant for neither what was nor what comes.
       if (wait == nil) != (self.wait == nil) { generation += 1 }
@@ -128,7 +139,7 @@ public struct Desk: Sendable {
   }
 
   /// What is good to know on the first screen as long as there is nothing else to say.
-  private var standingNotice: Message? {
+  var standingNotice: Message? {
     guard stack.count == 1, context.actor != nil else { return nil }
     return context.standing.map { Message($0) }
   }
@@ -172,8 +183,25 @@ public struct Desk: Sendable {
 
   /// The screens stand still while something is on its way to them.
   private mutating func press(_ key: Key, during wait: Wait) -> [Order] {
-    let offer = Desk.offersWhileWaiting.first { $0.command.keys.contains(key.folded) }
-    switch offer?.command {
+    take(Desk.offersWhileWaiting.first { $0.command.keys.contains(key.folded) }?.command, during: wait)
+  }
+
+  /// A command by its name does what its key does.
+  private mutating func ask(for command: Command) -> [Order] {
+    if let wait {
+      return take(Desk.offersWhileWaiting.first { $0.command == command }?.command, during: wait)
+    }
+    guard let screen = stack.last, let offer = offers(on: screen).last(where: { $0.command == command })
+    else {
+      notice = Message(
+        Bilingual(en: "Not here: \(command.title.en)", zh: "此处不能执行：\(command.title.zh)"), .bad)
+      return []
+    }
+    return run(offer)
+  }
+
+  private mutating func take(_ command: Command?, during wait: Wait) -> [Order] {
+    switch command {
     case .back:
       notice = Message(
         Bilingual(en: "Given up; nothing was done, nothing is lost", zh: "已放弃等待，未作任何更改，内容没有丢失"))
@@ -193,10 +221,11 @@ public struct Desk: Sendable {
   /// Everything that can be asked for now: what the desk offers everywhere, then what the screen offers.
   private func offers(on screen: any Screen) -> [Offer] {
     var everywhere = [Command.help, .palette, .language, .redraw, .quit].map { Offer($0) }
-    if !screen.takesText { everywhere.append(Offer(.suspend)) }
+    // Without a screen the shell's own key suspends.
+    if !screen.takesText, !context.isPlain { everywhere.append(Offer(.suspend)) }
     if context.actor != nil { everywhere.append(Offer(.signOut)) }
     if stack.count > 1 { everywhere.append(Offer(.back)) }
-    let own = screen.offers(in: context)
+    let own = screen.offers(in: context).filter { !context.isPlain || !$0.command.needsScreen }
     return everywhere.filter { general in !own.contains { $0.command == general.command } } + own
   }
 

@@ -26,6 +26,8 @@ public protocol Screen: Sendable {
   var takesText: Bool { get }
   /// Whether a key goes through with something, so that it must not be taken before the screen was seen.
   func confirms(_ key: Key) -> Bool
+  /// What is said of the screen to whoever does not see it; most of it follows from what is shown.
+  func spoken(in context: Context) -> Spoken
   /// What help explains here beside the keys: the field in focus, refusals, stages and dates, each with its rule.
   func explanations(in context: Context) -> [Explanation]
 }
@@ -76,6 +78,8 @@ public struct Context: Sendable {
   public var rows = 24
   /// Whether the terminal shows pictures.
   public var showsPictures = false
+  /// Whether the desk is worked line by line, without a screen.
+  public internal(set) var isPlain = false
 
   /// Creates what screens may look at.
   public init(
@@ -137,6 +141,8 @@ extension [Operator] {
 public enum Event: Sendable {
   /// A key; early if it was pressed before the present screen had been painted.
   case key(Key, early: Bool)
+  /// A command that was asked for by its name.
+  case command(Command)
   /// A case that was asked for.
   case opened(Case)
   /// A case that was on the screen already, as it is now.

@@ -24,7 +24,8 @@ public enum InformationPage {
     return grid
   }
 
-  private static let half = 38
+  /// Where the second label of a row stands.
+  static let half = 38
   private static let labelColumns = 17
 
   private typealias Line = [(label: Bilingual, text: Bilingual)]

@@ -162,7 +162,7 @@ struct CaseScreen: Screen {
     return page
   }
 
-  private func status(_ listing: Listing, in context: Context) -> Bilingual {
+  func status(_ listing: Listing, in context: Context) -> Bilingual {
     let stage = file.stage.title
     guard let step = file.stage.nextStep else { return stage }
     let role = context.policy.name(of: step.role)

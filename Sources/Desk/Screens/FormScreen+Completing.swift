@@ -16,11 +16,18 @@ extension FormScreen {
   }
 
   /// Takes what is proposed.
-  mutating func takeProposal(in context: Context) -> Bool {
-    guard let field = typedField(in: context), let text = proposal(in: context) else { return false }
+  mutating func takeProposal(in context: Context) {
+    guard let field = typedField(in: context), let text = proposal(in: context) else { return }
     state.set(field, to: text)
     origins[field] = .typed
-    return true
+  }
+
+  /// What the desk makes of an entry while it is typed; nothing where that has been said to be wrong.
+  func reading(of field: Field, isFocused: Bool, in context: Context) -> FieldReading? {
+    guard isFocused || field == .registerDivision, !reasons.contains(where: { $0.field == field }) else {
+      return nil
+    }
+    return FieldReading(of: state.text(field).text, in: field, state.entries, on: context.today)
   }
 
   /// Writes an entry as it is meant when its line is left: a day in full, `wh` as 望海街道.

@@ -13,12 +13,7 @@ extension FormScreen {
   private func rows(in context: Context, columns: Int) -> [Row] {
     let language = context.language
     var rows = [Row]()
-    if let changedBy {
-      let text = Bilingual(
-        en: "\(changedBy.by) has changed this case; saving joins both, or shows what differs",
-        zh: "\(changedBy.by)刚刚更改了此档案，保存时将合并双方内容，有冲突则显示差异")
-      rows.append(.line(text[language], .warning))
-    }
+    if let changed { rows.append(.line(changed[language], .warning)) }
     for line in form.explanation(state.entries, in: context) {
       rows += wrapped(line[language], to: columns).map { .line($0, .muted) }
     }
@@ -43,17 +38,29 @@ extension FormScreen {
     return rows
   }
 
+  /// That another desk has saved the case since the form was opened.
+  var changed: Bilingual? {
+    changedBy.map { mark in
+      Bilingual(
+        en: "\(mark.by) has changed this case; saving joins both, or shows what differs",
+        zh: "\(mark.by)刚刚更改了此档案，保存时将合并双方内容，有冲突则显示差异")
+    }
+  }
+
   private static let labelColumns = 24
 
   /// Everything that has to be put right, by the names of the fields: in sight wherever the focus is.
-  private func summary(in context: Context, columns: Int) -> [String] {
+  private func summary(in context: Context) -> String? {
     let language = context.language
     let wrong = items(in: context).filter { !messages(at: $0, in: context).isEmpty }
-    guard wrong.count > 1 else { return [] }
+    guard wrong.count > 1 else { return nil }
     let names = wrong.map { TypedText.trimmed($0.label[language]) }
     let head = Bilingual(en: "! \(wrong.count) to put right: ", zh: "! 需要更正\(wrong.count)处：")[language]
-    let text = head + names.joined(separator: Bilingual(en: ", ", zh: "、")[language])
-    let lines = wrapped(text, to: columns)
+    return head + names.joined(separator: Bilingual(en: ", ", zh: "、")[language])
+  }
+
+  private func summary(in context: Context, columns: Int) -> [String] {
+    let lines = summary(in: context).map { wrapped($0, to: columns) } ?? []
     // Two lines leave room for the form even in the smallest window.
     return lines.count <= 2 ? lines : [lines[0], truncated(lines[1...].joined(separator: " "), to: columns)]
   }
@@ -190,10 +197,7 @@ extension FormScreen {
         style: .muted.with(underline: true), limit: max(0, columns.upperBound - end))
       return
     }
-    // What is said below the line is not said beside it as well.
-    guard isFocused || field == .registerDivision, !reasons.contains(where: { $0.field == field }),
-      let reading = FieldReading(of: text, in: field, state.entries, on: context.today)
-    else { return }
+    guard let reading = reading(of: field, isFocused: isFocused, in: context) else { return }
     note(
       reading.words[context.language], row: row, after: end, until: columns.upperBound,
       style: reading.isWrong ? .danger : .muted, onto: &grid)

@@ -36,7 +36,6 @@ extension FormScreen {
     case (.field(let field), .choice(let options)): return choose(field, options, key, in: context)
     case (.detail(let id, let detail), _): return state.type(key, into: detail, of: id) ? [] : nil
     case (.field(let field), _):
-      if key == .right, takeProposal(in: context) { return [] }
       // Something else is typed over what was filled in, not behind it.
       if key.isTyped, isFilledIn(field) { state.set(field, to: nil) }
       guard state.type(key, into: field) else { return nil }

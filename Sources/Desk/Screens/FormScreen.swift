@@ -100,6 +100,7 @@ struct FormScreen: Screen {
     }
     let nothing = Bilingual(en: "Nothing was changed here yet", zh: "尚无可撤销的更改")
     let nothingUndone = Bilingual(en: "Nothing was taken back", zh: "没有可重做的更改")
+    if proposal(in: context) != nil { offers.append(Offer(.takeProposal)) }
     return offers + [
       Offer(.undo, disabled: changes.past.isEmpty ? nothing : nil),
       Offer(.redo, disabled: changes.undone.isEmpty ? nothingUndone : nil), Offer(.back),
@@ -123,6 +124,9 @@ struct FormScreen: Screen {
   private mutating func carryOut(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .save: return save(in: context)
+    case .takeProposal:
+      takeProposal(in: context)
+      return []
     case .allPapers:
       for item in items(in: context) {
         if case .paper(let id) = item.id, item.isRequired { state.setPaper(id, to: .complete) }

@@ -32,6 +32,7 @@ struct HelpScreen: ScrolledPage {
       lines.append(
         Styled("\(keys) \(offer.title[language])\(why)", style: offer.disabled == nil ? .plain : .muted))
     }
+    guard !context.isPlain else { return lines }
     let moving = Bilingual(
       en: "Up Down PgUp PgDn Home End move. Full-width characters work as commands too.",
       zh: "上下键、PgUp、PgDn、Home、End移动；全角字符同样可用作命令。")

@@ -37,6 +37,8 @@ struct PageScreen: ScrolledPage {
     }
     let head =
       banner.map { [Styled($0[context.language], style: .danger.with(bold: true)), Styled("")] } ?? []
+    // Where nobody sees the lines they need not be as short as on paper.
+    let lines = context.isPlain ? unwrapped(lines, from: Paper.columns) : lines
     return Grid(
       head + lines.map { Styled($0) }, columns: max(context.columns - 2, lines.map(displayWidth).max() ?? 0))
   }

@@ -7,8 +7,10 @@ import Seal
 /// What is typed is seen by nobody and kept nowhere: not in a draft, not in the journal.
 struct PassphraseScreen: Screen {
   private var field = TextField(limit: 200)
-  private var fault: SealFault?
+  private(set) var fault: SealFault?
   private let order: Order
+
+  static let question = Bilingual(en: "The seal's passphrase", zh: "公章口令")
 
   init(then order: Order) {
     self.order = order
@@ -45,7 +47,7 @@ struct PassphraseScreen: Screen {
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
     let language = context.language
-    let question = Bilingual(en: "The seal's passphrase", zh: "公章口令")
+    let question = PassphraseScreen.question
     let (row, column) = (area.row + 2, area.column + 4)
     grid.put(question[language], row: row, column: column, style: .bold)
     if let fault {

@@ -30,11 +30,11 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let path = station ?? Surroundings.demoStation
     if createOnly || access(path + "/station.json", F_OK) != 0 {
-      try Demo.create(at: path, cases: cases, seed: seed)
+      try Demo.create(at: path, cases: cases, seed: seed, showingProgress: !look.plain)
     }
     guard !createOnly else { return }
     do {
-      try look.open(CaseStore.open(at: path))
+      try look.open(CaseStore.open(at: path, showingProgress: !look.plain))
     } catch let fault as StoreFault {
       // What another version of this program has made up need not be kept.
       Program.complain(

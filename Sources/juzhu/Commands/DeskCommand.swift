@@ -9,6 +9,6 @@ struct DeskCommand: ParsableCommand {
   @OptionGroup var look: DeskOptions
 
   func run() throws {
-    try look.open(place.open())
+    try look.open(place.open(showingProgress: !look.plain))
   }
 }

@@ -12,6 +12,9 @@ struct DeskOptions: ParsableArguments {
   @Option(help: "The language, en or zh; else that of the locale.")
   var language: LanguageName?
 
+  @Flag(help: "Line by line, for screen readers, braille and pipes; also TERM=dumb.")
+  var plain = false
+
   @Option(help: "The colours: auto, light or dark background, or mono for none.")
   var theme = Theme.auto
 
@@ -26,9 +29,13 @@ struct DeskOptions: ParsableArguments {
       Program.complain(fault.words, in: language)
     }
     if let kind = store.sharedFileSystem { Program.complain(.sharedFileSystem(kind), in: language) }
-    try DeskLoop.run(
-      on: store, language: language, actor: actor, theme: theme,
-      hasMouse: mouse || Surroundings.variable("JUZHU_MOUSE") == "1")
+    if plain {
+      try PlainLoop.run(on: store, language: language, actor: actor)
+    } else {
+      try DeskLoop.run(
+        on: store, language: language, actor: actor, theme: theme,
+        hasMouse: mouse || Surroundings.variable("JUZHU_MOUSE") == "1")
+    }
   }
 }
 

@@ -8,8 +8,8 @@ struct StationOptions: ParsableArguments {
   var station: String?
 
   /// Opens the station.
-  func open() throws -> CaseStore {
-    try CaseStore.open(at: path())
+  func open(showingProgress: Bool = true) throws -> CaseStore {
+    try CaseStore.open(at: path(), showingProgress: showingProgress)
   }
 
   /// Where the station is said to be.
@@ -23,8 +23,8 @@ struct StationOptions: ParsableArguments {
 
 extension CaseStore {
   /// Opens a station, and shows how far it is with what takes long.
-  static func open(at path: String) throws -> CaseStore {
-    let progress = Progress()
+  static func open(at path: String, showingProgress: Bool = true) throws -> CaseStore {
+    let progress = Progress(isVisible: showingProgress)
     return try CaseStore(opening: path, holder: Surroundings.holder) { done, all in
       progress.show(Bilingual(en: "Reading every case for a new index", zh: "正在读取全部档案以重建索引"), done, of: all)
     }

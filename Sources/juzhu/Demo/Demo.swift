@@ -11,11 +11,11 @@ enum Demo {
   /// Builds the station in a folder that is empty or not there yet.
   ///
   /// It is built beside that folder and moved there when it is whole, so nobody opens half a demonstration.
-  static func create(at path: String, cases: Int, seed: UInt64) throws {
+  static func create(at path: String, cases: Int, seed: UInt64, showingProgress: Bool) throws {
     let building = "\(path).building-\(getpid())"
     try StandardPolicy.create(DemoStation.station, at: building, operators: DemoStation.operators)
     do {
-      try fill(building, cases: cases, seed: seed)
+      try fill(building, cases: cases, seed: seed, Progress(isVisible: showingProgress))
       guard rename(building, path) == 0 else { throw StoreFault.occupied(path: path) }
     } catch {
       try? FileManager.default.removeItem(atPath: building)
@@ -23,8 +23,7 @@ enum Demo {
     }
   }
 
-  private static func fill(_ path: String, cases: Int, seed: UInt64) throws {
-    let progress = Progress()
+  private static func fill(_ path: String, cases: Int, seed: UInt64, _ progress: Progress) throws {
     let store = try CaseStore(opening: path, holder: "demo")
     let schedule = DemoSchedule(cases: cases, seed: seed, policy: store.policy)
     // As old as the oldest certificate.

@@ -19,15 +19,16 @@ final class Bench {
 
   /// Opens a desk over a register whose cases have no files; over none, unless told otherwise.
   init(
-    _ language: Language = .english, columns: Int = 80, rows: Int = 24, register: Register = Register()
+    _ language: Language = .english, columns: Int = 80, rows: Int = 24, register: Register = Register(),
+    isPlain: Bool = false
   ) throws {
     policy = try Specimens.policy
     self.register = register
-    desk = Desk(
-      Context(
-        language: language, station: Specimens.station, policy: policy, operators: Specimens.operators,
-        register: register, now: now))
-    desk.resize(columns: columns, rows: rows)
+    let context = Context(
+      language: language, station: Specimens.station, policy: policy, operators: Specimens.operators,
+      register: register, now: now)
+    desk = isPlain ? Desk(plain: context) : Desk(context)
+    if !isPlain { desk.resize(columns: columns, rows: rows) }
   }
 
   var frame: Frame { desk.frame }

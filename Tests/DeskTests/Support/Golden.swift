@@ -8,7 +8,11 @@ import Testing
 /// A missing picture is written, and so is every picture with `RECORD_SNAPSHOTS=1`; the test fails then, so
 /// that nobody takes a new picture for a checked one.
 func expectGolden(_ name: String, _ frame: Frame, _ location: SourceLocation = #_sourceLocation) throws {
-  let picture = frame.grid.snapshot(cursor: frame.cursor)
+  try expectGolden(name, frame.grid.snapshot(cursor: frame.cursor), location)
+}
+
+/// Compares a text with the one that is checked in, as it is done with pictures.
+func expectGolden(_ name: String, _ picture: String, _ location: SourceLocation = #_sourceLocation) throws {
   let file = URL(filePath: "\(Specimens.repository)/Tests/DeskTests/Snapshots/\(name).txt")
   let known = try? String(contentsOf: file, encoding: .utf8)
   let records = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"

@@ -90,9 +90,11 @@ enum Scene: String, CaseIterable {
   case discard
 
   /// Works a desk until it shows the scene.
-  func bench(_ language: Language, columns: Int = 80, rows: Int = 24) throws -> Bench {
+  func bench(
+    _ language: Language, columns: Int = 80, rows: Int = 24, isPlain: Bool = false
+  ) throws -> Bench {
     let register = self == .queueFull ? try Scene.fullRegister.get() : Register()
-    let bench = try Bench(language, columns: columns, rows: rows, register: register)
+    let bench = try Bench(language, columns: columns, rows: rows, register: register, isPlain: isPlain)
     if self == .signIn { return bench }
     if self != .queueEmpty, self != .queueFull { try populate(bench) }
     bench.signIn(actor)

@@ -1,0 +1,28 @@
+import Console
+import Residence
+
+extension ConfirmScreen {
+  /// What it is about, line by line; the question is the title.
+  func spoken(in context: Context) -> Spoken {
+    let lines = details.enumerated().map { "\($0 + 1). \($1[context.language])" }
+    return Spoken(lines: lines, asks: .word(.confirm, question: nil))
+  }
+}
+
+extension StampScreen {
+  /// The page, then whether it is to be stamped.
+  func spoken(in context: Context) -> Spoken {
+    let offer = offers(in: context).first { $0.command == .stamp }
+    return Spoken(
+      lines: paper.reading(in: context.language),
+      asks: .word(.stamp, question: offer?.title[context.language]))
+  }
+}
+
+extension PassphraseScreen {
+  /// What is asked for, and why it was not right.
+  func spoken(in context: Context) -> Spoken {
+    let faults = fault.map { [Spoken.Fault(words: "! " + $0.words[context.language])] } ?? []
+    return Spoken(faults: faults, asks: .secret(question: PassphraseScreen.question[context.language]))
+  }
+}

@@ -1,0 +1,21 @@
+import Console
+import Residence
+
+extension ScrolledPage {
+  /// The page in lines.
+  func spoken(in context: Context) -> Spoken {
+    Spoken(lines: page(in: context).reading(in: context.language))
+  }
+}
+
+extension PicturedPage {
+  /// The paper in lines that were not broken for a sheet.
+  func spoken(in context: Context) -> Spoken { Spoken(lines: paper.reading(in: context.language)) }
+}
+
+extension PageScreen {
+  /// The page in lines; its fields stand in two columns.
+  func spoken(in context: Context) -> Spoken {
+    Spoken(lines: page(in: context).reading(second: InformationPage.half, in: context.language))
+  }
+}

@@ -1,0 +1,93 @@
+import Console
+import Desk
+import Residence
+import Testing
+
+/// What every screen says: everything that it shows, in the order in which it shows it, and nothing that only a
+/// screen understands.
+@Suite struct SpokenOrderTests {
+  @Test(arguments: Scene.allCases, Language.allCases)
+  func everythingThatIsShownIsSaidInItsOrder(_ scene: Scene, _ language: Language) throws {
+    let listener = try Listener(scene, language)
+    let spoken = words(in: everything(said: listener).joined())
+    var rest = spoken[...]
+    for shown in try shown(in: scene, language) {
+      let found = try #require(rest.firstRange(of: words(in: shown)), "\(shown) is not said, or not then")
+      rest = rest[found.upperBound...]
+    }
+  }
+
+  @Test(arguments: Scene.allCases, Language.allCases)
+  func theTitleComesBeforeTheNoticeAndTheNoticeBeforeWhatIsAsked(_ scene: Scene, _ language: Language) throws
+  {
+    let listener = try Listener(scene, language)
+    let frame = frame(of: listener.bench)
+    let title = words(in: listener.said.first ?? "")
+    #expect(!title.isEmpty && words(in: frame.lines[0]).hasPrefix(title))
+    // How far a page is scrolled stands there as well.
+    let notice = words(in: frame.lines[frame.rows - 2].replacing(/\d+-\d+\/\d+\s*$/, with: ""))
+    guard !notice.isEmpty else { return }
+    let place = try #require(listener.said.firstIndex { words(in: $0) == notice })
+    #expect(place > 0)
+    if listener.prompt != nil { #expect(place < listener.said.count - 1) }
+  }
+
+  @Test(arguments: Scene.allCases, Language.allCases)
+  func nothingIsSaidThatOnlyAScreenUnderstands(_ scene: Scene, _ language: Language) throws {
+    for line in everything(said: try Listener(scene, language)) {
+      for scalar in line.unicodeScalars {
+        #expect(scalar.properties.generalCategory != .control, "\(line)")
+        #expect(!(0x2500...0x259F).contains(scalar.value), "box drawing: \(line)")
+      }
+      #expect(!line.isEmpty && !line.contains("  "), "padding: \(line)")
+    }
+  }
+
+  @Test(arguments: Scene.allCases)
+  func comingToAScreenSaysNothingTwice(_ scene: Scene) throws {
+    let listener = try Listener(scene)
+    let said = listener.said
+    // A line that only answers does not have the screen read again.
+    let again = listener.type(":nothing is called so")
+    #expect(again.count <= 2 && again.first?.hasPrefix("Not understood") == true, "\(again)")
+    #expect(again.count == 1 || again.last == said.last)
+  }
+
+  /// The news and then everything that can be listed.
+  private func everything(said listener: Listener) -> [String] {
+    var lines = listener.said
+    while true {
+      let listed = listener.type(":l")
+      lines += listed
+      guard listed.contains(where: { $0.hasSuffix(":l goes on.") || $0.hasSuffix(":l继续。") }) else {
+        return lines
+      }
+    }
+  }
+
+  /// What a screen shows that is wide and tall enough for nearly everything.
+  private func frame(of bench: Bench) -> Grid {
+    bench.desk(columns: 200, rows: 64)
+    defer { bench.desk(columns: 600, rows: 24) }
+    return bench.frame.grid
+  }
+
+  /// The parts of the content that are no hint about keys.
+  private func shown(in scene: Scene, _ language: Language) throws -> [String] {
+    // The advice about a long wait lies over the form; the form is looked at in the other scenes.
+    guard scene != .waiting, scene != .waitingLong else { return [] }
+    let grid = frame(of: try scene.bench(language, isPlain: true))
+    let content = grid.lines.dropFirst(2).dropLast(2)
+    let isForm = content.last?.firstMatch(of: /\s\d+\/\d+\s*$/) != nil
+    // Everything that is wrong is said one by one, with its rule; on a screen it is named above as well.
+    let told = content.dropLast(isForm ? 1 : 0).filter { !$0.contains("Enter") }
+    return told.filter { $0.firstMatch(of: /^ ! .*(to put right:|需要更正)/) == nil }.flatMap { line in
+      // What is cut is not said as it is shown.
+      line.split(separator: /\s\s|~\s?/).map(String.init).filter { part in
+        !words(in: part).isEmpty && part.firstMatch(of: /^\s*\d+-\d+\/\d+\s*$/) == nil
+      }
+    }
+  }
+
+  private func words(in text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
+}
