@@ -19,8 +19,7 @@ extension Terminal {
   var memory: Memory {
     func kilobytes(_ name: String) -> Int { File.number(name, in: "/proc/\(process)/status") }
     return Memory(
-      peak: kilobytes("VmHWM"), anonymous: kilobytes("RssAnon"), file: kilobytes("RssFile"),
-      shared: kilobytes("RssShmem"))
+      peak: kilobytes("VmHWM"), anonymous: kilobytes("RssAnon"), file: kilobytes("RssFile"))
   }
 
   private var threads: [String] {
@@ -46,8 +45,6 @@ struct Memory {
   let anonymous: Int
   /// Pages of mapped files: of programs and libraries, which all processes share, and of what it maps itself.
   let file: Int
-  /// Pages of files in memory.
-  let shared: Int
 
-  var megabytes: Double { Double(peak * 1024) / 1_000_000 }
+  static func megabytes(_ kilobytes: Int) -> Double { Double(kilobytes * 1024) / 1_000_000 }
 }
