@@ -5,12 +5,18 @@ internal import Console
 ///
 /// Where the C library would size the base differently from the grid, ncurses would draw a blank or push the
 /// row aside: then a stand-in is drawn, so that a rare name is never silently missing.
-func glyph(of character: Character) -> [wchar_t] {
+///
+/// - Parameters:
+///   - character: What stands in the grid.
+///   - isNarrowing: Whether the terminal gives two columns to what is ambiguous, which the grid counts as one.
+/// - Returns: The scalars, and a zero.
+func glyph(of character: Character, isNarrowing: Bool) -> [wchar_t] {
   if let ascii = character.asciiValue { return [wchar_t(ascii), 0] }
   guard let baseIndex = character.unicodeScalars.firstIndex(where: { displayWidth($0) > 0 }) else {
     return wide(["?"])
   }
-  let base = character.unicodeScalars[baseIndex]
+  let drawn = character.unicodeScalars[baseIndex]
+  let base = isNarrowing ? AmbiguousWidth.narrowed(drawn) : drawn
   let width = displayWidth(base)
   guard libraryWidth(base) == width else { return wide([width == 2 ? "〓" : "?"]) }
   let marks = character.unicodeScalars[baseIndex...].dropFirst().lazy
