@@ -54,16 +54,19 @@ public func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   }
   switch scalar.properties.generalCategory {
   case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: return 0
-  default: return isWide(scalar.value) ? 2 : 1
+  default: return wideRanges.hasRange(of: scalar.value) ? 2 : 1
   }
 }
 
-private func isWide(_ value: UInt32) -> Bool {
-  var low = 0
-  var high = wideRanges.count
-  while low < high {
-    let middle = (low + high) / 2
-    if wideRanges[middle].upperBound < value { low = middle + 1 } else { high = middle }
+extension [ClosedRange<UInt32>] {
+  /// Whether one of these sorted ranges has a value.
+  func hasRange(of value: UInt32) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].upperBound < value { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].contains(value)
   }
-  return low < wideRanges.count && wideRanges[low].contains(value)
 }

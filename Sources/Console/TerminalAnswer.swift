@@ -10,6 +10,8 @@ public enum TerminalAnswer: Equatable, Sendable {
   case kitty(id: Int, isGood: Bool)
   /// Its background, to `ESC ] 11 ; ? ESC \`.
   case background(RGB)
+  /// Where its cursor was when it was asked, to `ESC [ 6 n`.
+  case cursor(Position)
 
   /// Reads a complete sequence without its `ESC` and its end; nil if it answers nothing that is asked here.
   init?(_ sequence: some Sequence<UInt8>) {
@@ -20,6 +22,10 @@ public enum TerminalAnswer: Equatable, Sendable {
       sizes.count == 2, let size = CellSize(width: sizes[1], height: sizes[0])
     {
       self = .cell(size)
+    } else if text.hasPrefix("["), text.last == "R", let place = numbers(text.dropFirst().dropLast()),
+      place.count == 2, place.allSatisfy({ 1...9999 ~= $0 })
+    {
+      self = .cursor(Position(row: place[0] - 1, column: place[1] - 1))
     } else if text.hasPrefix("]11;"), let colour = RGB(answer: text.dropFirst(4)) {
       self = .background(colour)
     } else if text.hasPrefix("_G"), let semicolon = text.firstIndex(of: ";") {

@@ -1,9 +1,9 @@
 /// What a terminal is asked once, before the first frame; nobody waits for its answers.
 public enum TerminalQuestion {
-  /// All questions in one piece: its background, and what pictures need to know.
+  /// All questions in one piece: its background, how wide it takes what is ambiguous, and what pictures need to know.
   ///
   /// Whatever knows none of them at least knows the last one.
-  public static let text = "\u{1B}]11;?\u{1B}\\" + PictureCapability.question
+  public static let text = "\u{1B}]11;?\u{1B}\\" + AmbiguousWidth.question + PictureCapability.question
 
   /// Whether a terminal may be asked, by its surroundings.
   ///

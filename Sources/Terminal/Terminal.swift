@@ -15,6 +15,8 @@ public struct Terminal: ~Copyable {
   private var collector = FrameCollector()
   private var pictures = PictureDisplay()
   private var capability = PictureCapability()
+  /// Whether what is ambiguous takes two columns here.
+  private var isAmbiguousWide = false
   private var painted: Frame?
   private var showsCursor = true
 
@@ -58,7 +60,15 @@ public struct Terminal: ~Copyable {
   public mutating func take(_ answers: [TerminalAnswer]) {
     for answer in answers {
       capability.take(answer)
-      if case .background(let colour) = answer, palette.take(background: colour) { painted = nil }
+      switch answer {
+      case .background(let colour): if palette.take(background: colour) { painted = nil }
+      case .cursor(let position):
+        guard let isWide = AmbiguousWidth.isTwo(cursor: position), isWide != isAmbiguousWide else { break }
+        isAmbiguousWide = isWide
+        // What stands there has been pushed aside.
+        redraw()
+      default: break
+      }
     }
   }
 
@@ -174,9 +184,11 @@ public struct Terminal: ~Copyable {
       guard column < columns else { return }
       let look = palette.look(of: cell.style)
       if let scalar = cell.glyph.scalar {
-        cn_put_one(Int32(row), Int32(column), shown(scalar), look.attributes, look.pair)
+        let glyph = shown(scalar, isNarrowing: isAmbiguousWide)
+        cn_put_one(Int32(row), Int32(column), glyph, look.attributes, look.pair)
       } else {
-        cn_put(Int32(row), Int32(column), shown(cell.glyph.character), look.attributes, look.pair)
+        let glyph = shown(cell.glyph.character, isNarrowing: isAmbiguousWide)
+        cn_put(Int32(row), Int32(column), glyph, look.attributes, look.pair)
       }
     }
   }

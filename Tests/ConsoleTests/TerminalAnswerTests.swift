@@ -23,6 +23,11 @@ struct TerminalAnswerTests {
     ("\u{1B}]11;rgb:ffff/ffff\u{7}\u{1B}]11;#fff\u{7}\u{1B}]11;rgb:+f/f/f\u{7}\u{1B}]11;?\u{7}", []),
     ("\u{1B}]10;rgb:ffff/ffff/ffff\u{1B}\\\u{1B}]4;1;rgb:00/00/00\u{7}\u{1B}^private\u{1B}\\", []),
     ("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", [.background(.white)]),
+    (
+      "\u{1B}[2;3R\u{1B}[24;80R",
+      [.cursor(Position(row: 1, column: 2)), .cursor(Position(row: 23, column: 79))]
+    ),
+    ("\u{1B}[2;R\u{1B}[2R\u{1B}[2;3;4R\u{1B}[0;3R\u{1B}[2;99999999999R\u{1B}[?2;3R", []),
     ("\u{1B}]11;rgba:0/00/000/ffff\u{7}", [.background(.black)]),
     ("\u{1B}]11;rgb:1c1c/80/F\u{1B}\\", [.background(RGB(red: 0x1C, green: 0x80, blue: 0xFF))]),
     (

@@ -11,7 +11,7 @@ import Testing
     let bench = try Scene.compare.bench(.english)
     #expect(bench.lines[0].contains("The same person?"))
     #expect(bench.text.contains("YB-2026-000002"))
-    #expect(bench.lines.contains { $0.contains("≠ Number") && $0.contains(Specimens.paperNumber(9)) })
+    #expect(bench.lines.contains { $0.contains("! Number") && $0.contains(Specimens.paperNumber(9)) })
     #expect(bench.file(5) == nil)
     #expect(
       bench.orders.contains(.open(CaseNumber(prefix: "YB", year: 2026, serial: 2))), "a look is recorded")

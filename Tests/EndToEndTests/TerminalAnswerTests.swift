@@ -6,13 +6,14 @@ extension EndToEndTests {
   /// What a terminal is asked about itself, and what becomes of its answers.
   @Suite struct TerminalAnswerTests {
     static let question =
-      "\u{1B}]11;?\u{1B}\\\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[16t\u{1B}[c"
+      "\u{1B}]11;?\u{1B}\\\u{1B}[2;1H\u{1B}[8m…\u{1B}[6n\u{1B}[m\u{1B}[2K"
+      + "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[16t\u{1B}[c"
     static let kitty = "\u{1B}_Gi=31;OK\u{1B}\\\u{1B}[6;20;10t\u{1B}[?62;c"
     static let sixel = "\u{1B}[6;20;10t\u{1B}[?62;4;22c"
 
     private let station: TemporaryStation
 
-    init() throws { station = try TemporaryStation(cases: 3) }
+    init() throws { station = try TemporaryStation(cases: 24) }
 
     private func desk(_ surroundings: [String] = ["TERM=xterm-256color"]) throws -> PretendTerminal {
       let terminal = try PretendTerminal(
@@ -68,6 +69,21 @@ extension EndToEndTests {
       try terminal.wait(for: "\u{1B}[38;5;74m")
       let told = try desk(["TERM=screen-256color", "COLORFGBG=0;15"])
       #expect(told.output.contains("\u{1B}[38;5;24m"))
+    }
+
+    @Test func whereADotTakesTwoColumnsAPlainOneStandsForIt() throws {
+      for (answer, name) in [
+        ("", "阿卜杜热合曼·买买提"), ("\u{1B}[2;2R", "阿卜杜热合曼·买买提"), ("\u{1B}[2;3R", "阿卜杜热合曼.买买提"),
+      ] {
+        let terminal = try desk()
+        terminal.send(answer + "\u{1B}OS")
+        try terminal.wait(for: Words.all.zh)
+        terminal.send("/阿卜杜\r\r")
+        try terminal.wait(for: name)
+        // The row below the first is painted like any other: nothing is left of what was asked.
+        terminal.send("\u{C}")
+        #expect(try !terminal.wait(for: name).contains("…"))
+      }
     }
 
     @Test(arguments: [3, 6, 10, 17, 27])

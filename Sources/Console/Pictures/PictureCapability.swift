@@ -27,7 +27,7 @@ public struct PictureCapability: Equatable, Sendable {
     case .attributes(let numbers): hasSixel = numbers.dropFirst().contains(4)
     case .cell(let size): cell = size
     case .kitty(id: Self.questionID, let isGood): hasKitty = isGood
-    case .kitty, .background: break
+    case .kitty, .background, .cursor: break
     }
   }
 

@@ -155,7 +155,7 @@ public struct Desk: Sendable {
     }
     if let effects = withTop({ $0.receive(event, in: $1) }) { return apply(effects) }
     notice = Message(
-      Bilingual(en: "\(key.name) does nothing here; F1 shows what does", zh: "“\(key.name)”键在此无效，按F1查看可用的键"))
+      Bilingual(en: "\(key.name) does nothing here; F1 shows what does", zh: "\(key.name)键在此无效，按F1查看可用的键"))
     return []
   }
 

@@ -43,6 +43,6 @@ extension CasePaper {
   /// That a case has not come so far that there would be such a paper.
   public func absence(of number: CaseNumber) -> Bilingual {
     Bilingual(
-      en: "\(number.text) has nothing for this paper: \(title.en)", zh: "\(number.text)没有可出具的“\(title.zh)”")
+      en: "\(number.text) has nothing for this paper: \(title.en)", zh: "\(number.text)没有可出具的文书：\(title.zh)")
   }
 }

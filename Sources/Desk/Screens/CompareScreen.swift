@@ -56,7 +56,7 @@ struct CompareScreen: ScrolledPage {
       let differs = mine != other
       // What differs is marked, not only coloured.
       page.put(
-        (differs ? "≠ " : "  ") + field.title[language], row: index + 2, column: 0,
+        (differs ? "! " : "  ") + field.title[language], row: index + 2, column: 0,
         style: differs ? .warning : .plain, limit: first - 1)
       page.put(mine, row: index + 2, column: first, limit: second - first - 1)
       page.put(other, row: index + 2, column: second, limit: page.columns - second)

@@ -34,7 +34,7 @@ extension FormScreen {
     switch origins[field] {
     case .typed: return Bilingual(en: "Typed here", zh: "在此录入")
     case .following(let other):
-      return Bilingual(en: "Filled in after: \(other.title.en)", zh: "由“\(other.title.zh)”自动填写")
+      return Bilingual(en: "Filled in after: \(other.title.en)", zh: "由\(other.title.zh)自动填写")
     case .lastDwelling: return Bilingual(en: "Taken from the last dwelling", zh: "取自上一住处")
     case nil: break
     }

@@ -94,7 +94,7 @@ extension AttachmentFault {
         zh: "\(path)的内容不是JPEG、PNG或PDF（与文件名无关），请另存为其中一种")
     case .invalidName(let name):
       Bilingual(
-        en: "\"\(name)\" is no attachment's name; attach the paper again", zh: "“\(name)”不是附件名称，请重新添加附件")
+        en: "\"\(name)\" is no attachment's name; attach the paper again", zh: "不是附件名称，请重新添加附件：\(name)")
     case .missing(let path):
       Bilingual(
         en: "\(path) is not there; put it back from a backup or attach the paper again",

@@ -7,7 +7,7 @@ extension Reason {
     switch self {
     case .roleMayNot(let role, _):
       let name = policy.name(of: role)
-      return Bilingual(en: "Not among the duties of: \(name.en)", zh: "不属于“\(name.zh)”的职责")
+      return Bilingual(en: "Not among the duties of: \(name.en)", zh: "不属于\(name.zh)的职责")
     case .stageForbids(let residence, let permit, let kind):
       // The side that forbids is named: what the permit waits for says nothing about a return.
       let stage = residence.admits(kind) ? permit.title : residence.title
@@ -30,7 +30,7 @@ extension Reason {
     case .tooLate(_, let day):
       return Bilingual(en: "Only until \(day.text)", zh: "最迟\(day.text)（含当日）")
     case .notConfirmed(let field):
-      return Bilingual(en: "\(field.title.en): has to be yes", zh: "\(field.title.zh)：须为“是”")
+      return Bilingual(en: "\(field.title.en): has to be yes", zh: "\(field.title.zh)：必须选是")
     case .notUsedHere(let field, let id):
       let name = field.shown(id, under: policy)
       return Bilingual(en: "Not used in this city: \(name.en)", zh: "本市不适用：\(name.zh)")
@@ -39,7 +39,7 @@ extension Reason {
     case .agentGroundEnded(_, let day):
       return Bilingual(en: "This ground ended on \(day.text)", zh: "此事由已于\(day.text)终止")
     case .paperUnknown(let id):
-      return Bilingual(en: "The policy knows no paper \"\(id)\"", zh: "规则文件中没有材料“\(id)”")
+      return Bilingual(en: "The policy knows no paper \"\(id)\"", zh: "规则文件中没有此材料：\(id)")
     case .paperPeriod(let id):
       let name = policy.names(of: [id])
       return Bilingual(en: "\(name.en) ends before it begins", zh: "\(name.zh)的截止日期早于起始日期")
@@ -111,19 +111,19 @@ extension Reason {
       let since = policy.rule(rule)?.from?.text
       return Bilingual(
         en: "Not for: \(coverage.title.en)" + (since.map { ", since \($0)" } ?? ""),
-        zh: (since.map { "自\($0)起，" } ?? "") + "“\(coverage.title.zh)”人员不适用")
+        zh: (since.map { "自\($0)起，" } ?? "") + "不适用于\(coverage.title.zh)人员")
     case .purposeRefused(let id, _):
       let purpose = policy.purpose(id)
       let name = purpose?.name ?? Bilingual(en: id, zh: id)
       let other = purpose?.referTo
       return Bilingual(
         en: "No certificate for: \(name.en)" + (other.map { ". Refer to: \($0.en)" } ?? ""),
-        zh: "不为“\(name.zh)”开具证明" + (other.map { "。办理途径：\($0.zh)" } ?? ""))
+        zh: "不为此用途开具证明：\(name.zh)" + (other.map { "。办理途径：\($0.zh)" } ?? ""))
     case .notVerified(let stage):
       return Bilingual(en: "Not verified on site: \(stage.title.en)", zh: "尚未核实：\(stage.title.zh)")
     case .groundNotMet(let id, let day):
       let name = policy.ground(id)?.name ?? Bilingual(en: id, zh: id)
-      return Bilingual(en: "\(name.en): met on \(day.text)", zh: "“\(name.zh)”到\(day.text)才满足")
+      return Bilingual(en: "\(name.en): met on \(day.text)", zh: "\(name.zh)：到\(day.text)才满足")
     case .ownEntry(let name):
       return Bilingual(en: "\(name) entered this; somebody else approves it", zh: "由\(name)本人经办，应由他人审批")
     case .nothingChanged: return Bilingual(en: "Nothing was changed", zh: "没有任何更改")
@@ -144,7 +144,7 @@ extension Malformation {
     case .wholeNumber: Bilingual(en: "Not a whole number; write 30", zh: "不是整数，应写作30")
     case .phone: Bilingual(en: "5 to 15 digits, such as 13800000000", zh: "5至15位数字，如13800000000")
     case .divisionCode: Bilingual(en: "6 digits, such as 220102", zh: "6位数字，如220102")
-    case .unknownCode(let code): Bilingual(en: "\"\(code)\" is not on the list", zh: "“\(code)”不在选项之内")
+    case .unknownCode(let code): Bilingual(en: "\"\(code)\" is not on the list", zh: "不在选项之内：\(code)")
     case .citizenNumber(let fault): fault.words
     case .numberOfPaper(let kind):
       Bilingual(en: "This is the number of a \(kind.title.en)", zh: "这是\(kind.title.zh)的号码")

@@ -23,11 +23,11 @@ extension Wait {
   /// What is waited for, in a line.
   var words: Bilingual {
     switch self {
-    case .journal: Bilingual(en: "Looking through the journal ...", zh: "正在查找日志……")
+    case .journal: Bilingual(en: "Looking through the journal ...", zh: "正在查找日志，请稍候")
     case .lock(let holder, _):
       Bilingual(
         en: "Waiting for \(holder.shown.en) ... Esc gives up, nothing is lost",
-        zh: "正在等待\(holder.shown.zh)……按Esc放弃等待，内容不会丢失")
+        zh: "正在等待\(holder.shown.zh)，按Esc放弃等待，内容不会丢失")
     }
   }
 

@@ -91,16 +91,19 @@ enum Scene: String, CaseIterable {
 
   /// Works a desk until it shows the scene.
   func bench(
-    _ language: Language, columns: Int = 80, rows: Int = 24, isPlain: Bool = false
+    _ language: Language, columns: Int = 80, rows: Int = 24, isPlain: Bool = false,
+    of name: String = "阿卜杜热合曼·买买提"
   ) throws -> Bench {
     let register = self == .queueFull ? try Scene.fullRegister.get() : Register()
     let bench = try Bench(language, columns: columns, rows: rows, register: register, isPlain: isPlain)
     if self == .signIn { return bench }
-    if self != .queueEmpty, self != .queueFull { try populate(bench) }
+    if self != .queueEmpty, self != .queueFull { try populate(bench, name) }
     bench.signIn(actor)
     bench.press(keys)
     if self == .conflict {
-      if let file = bench.file(1) { try bench.act(Scene.theirs, on: file, by: "clerk2") }
+      var theirs = Scene.theirs
+      theirs.entries[.name] = name
+      if let file = bench.file(1) { try bench.act(theirs, on: file, by: "clerk2") }
       bench.press("<Ctrl-S>")
     }
     if self == .passphrase {
@@ -173,8 +176,8 @@ enum Scene: String, CaseIterable {
     }
   }
 
-  private func populate(_ bench: Bench) throws {
-    var first = try bench.act(Specimens.registration("阿卜杜热合曼·买买提", serial: 1))
+  private func populate(_ bench: Bench, _ name: String) throws {
+    var first = try bench.act(Specimens.registration(name, serial: 1))
     for (serial, name) in ["欧阳娜娜", "𠮷田明", "王样例"].enumerated() {
       bench.now = Specimens.moment(9, serial, daysLater: -serial * 6)
       try bench.act(Specimens.registration(name, serial: serial + 2))

@@ -73,6 +73,8 @@ final class PretendTerminal {
   }
 
   /// Reads up to the end of the frame with a text in it, and returns everything written since the last wait.
+  ///
+  /// The program waits for keys by then: one that arrives before that is early, and may be ignored.
   @discardableResult
   func wait(
     for text: String, seconds: Double = 10, sourceLocation: SourceLocation = #_sourceLocation
@@ -82,7 +84,7 @@ final class PretendTerminal {
     while true {
       bytes += read(withinMilliseconds: 10)
       let written = String(decoding: bytes, as: UTF8.self)
-      if written.contains(text), written.hasSuffix("\u{1B}[?2026l") {
+      if written.contains(text), written.hasSuffix("\u{1B}[?2026l"), isAtRest {
         output += written
         return written
       }
@@ -90,6 +92,11 @@ final class PretendTerminal {
         throw Missing("line \(sourceLocation.line): no \(text) in \(seconds) s:\n\(written.debugDescription)")
       }
     }
+  }
+
+  private var isAtRest: Bool {
+    let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return line?.split(separator: ")").last?.trimmed.first == "S"
   }
 
   /// Whatever the program writes within a time; nothing, if it writes nothing.
