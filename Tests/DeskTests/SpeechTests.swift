@@ -121,7 +121,7 @@ import Testing
     #expect(pick.type("/朝鲜").last?.hasPrefix("1 of 1: ") == true)
     let palette = try Listener(.palette)
     #expect(palette.type("/sign").last?.hasPrefix("1 of 1: Sign out") == true)
-    #expect(palette.type("").first == "juzhu - sign in")
+    #expect(palette.type("").first == "juzhu - sign in: 6")
   }
 
   @Test func aListInWhichNothingIsLeftSaysSo() throws {

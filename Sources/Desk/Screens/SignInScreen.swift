@@ -5,7 +5,9 @@ import Residence
 struct SignInScreen: ListScreen {
   var list = FilteredList<String>()
 
-  func title(in context: Context) -> Bilingual { Bilingual(en: "juzhu - sign in", zh: "居住登记 - 登录") }
+  func title(in context: Context) -> Bilingual {
+    Bilingual(Bilingual(en: "juzhu - sign in", zh: "居住登记 - 登录"), counting: rows(in: context))
+  }
 
   func offers(in context: Context) -> [Offer] {
     let nobody = context.operators.isEmpty
