@@ -11,6 +11,8 @@ struct ListLook {
   var empty = Bilingual(en: "Nothing is here.", zh: "没有记录。")
   /// What stands before what is typed.
   var prompt = "/ "
+  /// How many columns further to the left the rows begin, for marks in the margin.
+  var margin = 0
 
   /// The lines that a list needs beside its rows: that of the filter, and the columns' heading.
   static let lines = 2
@@ -32,12 +34,14 @@ extension FilteredList {
       grid.put(
         look.caption.text, row: area.row, column: area.column, style: look.caption.style, limit: area.columns)
     }
-    let list = Rect(row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
+    let list = Rect(
+      row: area.row + 1, column: area.column - look.margin, rows: area.rows - 1,
+      columns: area.columns + look.margin)
     guard rows.lines.rows > 0 else {
       let unfound = Bilingual(en: "Nothing matches; Esc undoes the filter.", zh: "没有符合的记录，按Esc取消筛选。")
       let words = isFiltered ? unfound : look.empty
-      grid.put(words[context.language], row: list.row + 1, column: list.column, limit: list.columns)
-      return caret ?? Position(row: list.row + 1, column: list.column)
+      grid.put(words[context.language], row: list.row + 1, column: area.column, limit: area.columns)
+      return caret ?? Position(row: list.row + 1, column: area.column)
     }
     let selected = Table.render(
       columns: look.columns, rows: cells, headings: headings, lines: rows.lines,

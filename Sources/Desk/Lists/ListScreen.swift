@@ -11,6 +11,8 @@ protocol ListScreen: Screen {
   func rows(in context: Context) -> Rows
   /// How many lines stand above the list.
   var headLines: Int { get }
+  /// How many lines stand below it.
+  var footLines: Int { get }
   /// Keeps rows that were found for what has just been typed, for screens that would look long for them again.
   mutating func keep(_ rows: Rows)
 }
@@ -20,10 +22,12 @@ extension ListScreen {
 
   var headLines: Int { 0 }
 
+  var footLines: Int { 0 }
+
   mutating func keep(_ rows: Rows) {}
 
   /// How many lines of the list there is room for.
-  func page(in context: Context) -> Int { context.contentRows - headLines - ListLook.lines }
+  func page(in context: Context) -> Int { context.contentRows - headLines - footLines - ListLook.lines }
 
   /// The place of the selected row among the rows.
   func selected(in context: Context) -> Int? { list.selected(in: rows(in: context)) }
@@ -46,6 +50,7 @@ extension ListScreen {
   /// Where the list is drawn.
   func listArea(in area: Rect) -> Rect {
     Rect(
-      row: area.row + headLines, column: area.column, rows: area.rows - headLines, columns: area.columns)
+      row: area.row + headLines, column: area.column, rows: area.rows - headLines - footLines,
+      columns: area.columns)
   }
 }

@@ -13,6 +13,13 @@ enum Scene: String, CaseIterable {
   case queue
   case queueFiltered = "queue-filtered"
   case queueEmpty = "queue-empty"
+  case queueMarked = "queue-marked"
+  case batchMenu = "batch-menu"
+  case batchForm = "batch-form"
+  case batchRefused = "batch-refused"
+  case batchPreview = "batch-preview"
+  case batchProgress = "batch-progress"
+  case batchResult = "batch-result"
   case registration
   case registrationRefused = "registration-refused"
   case materials
@@ -73,6 +80,11 @@ enum Scene: String, CaseIterable {
     if self == .signIn { return bench }
     if self != .queueEmpty { try populate(bench) }
     bench.signIn(actor)
+    if self == .batchProgress {
+      // The cases are read before anything is done to them.
+      bench.press(Scene.batchPreview.keys)
+      bench.pause = 2
+    }
     bench.press(keys)
     if self == .conflict {
       if let file = bench.file(1) { try bench.act(Scene.theirs, on: file, by: "clerk2") }
@@ -98,7 +110,9 @@ enum Scene: String, CaseIterable {
     switch self {
     case .homePolice, .visit, .visitList: "police"
     case .homeWindow: "window"
-    case .forwarding, .extending, .withdrawal, .seal, .page, .passphrase, .declining: "supervisor"
+    case .forwarding, .extending, .withdrawal, .seal, .page, .passphrase, .declining,
+      .batchMenu, .batchForm, .batchRefused, .batchPreview, .batchProgress, .batchResult:
+      "supervisor"
     default: "clerk"
     }
   }
@@ -128,6 +142,12 @@ enum Scene: String, CaseIterable {
     guard self != .visit else { return }
     first = try bench.act(Specimens.visit, on: first, by: "police")
     switch self {
+    case .batchMenu, .batchForm, .batchRefused, .batchPreview, .batchProgress, .batchResult:
+      first = try bench.act(Specimens.certificateRequest, on: first)
+      for serial in 2...3 {
+        let verified = try bench.act(Specimens.visit, on: bench.file(serial), by: "police")
+        try bench.act(Specimens.certificateRequest, on: verified)
+      }
     case .seal, .page, .passphrase, .declining: first = try bench.act(Specimens.certificateRequest, on: first)
     case .casePage, .certificates:
       first = try bench.act(Specimens.certificateRequest, on: first)
@@ -147,6 +167,13 @@ enum Scene: String, CaseIterable {
     case .signIn, .home, .homePolice, .homeWindow: return ""
     case .queue: return "<F3>"
     case .queueEmpty: return "<F3>"
+    case .queueMarked: return "<F3><Space><Down><Space>/欧阳<Enter>"
+    case .batchMenu: return "<F4><Ctrl-A><F6>"
+    case .batchForm: return "<F4><Ctrl-A><F6>decline<Enter>"
+    case .batchRefused: return Scene.batchForm.keys + "<Ctrl-S>"
+    case .batchPreview: return "<F4><Ctrl-A><F6>approve<Enter><End>"
+    case .batchProgress: return "<F2>"
+    case .batchResult: return Scene.batchPreview.keys + "<F2>"
     case .queueFiltered: return "<F4>/欧阳"
     case .registration: return empty + "欧阳样例<Tab><Tab>" + Specimens.paperNumber(9) + "<Tab>"
     case .registrationRefused: return empty + "欧<Tab><Tab>1234<Ctrl-S>"
