@@ -27,6 +27,8 @@ public struct EventSource: ~Copyable {
   private var decoder: InputDecoder
   private let descriptors: Descriptors
   private var isHungUp = false
+  /// When the beginning of a sequence came whose rest has not come yet.
+  private var pendingSince = 0
 
   /// Begins to listen; from now on the signals that end a program arrive as events.
   ///
@@ -49,19 +51,18 @@ public struct EventSource: ~Copyable {
       let answers = decoder.takeAnswers()
       if !answers.isEmpty { return [.answers(answers)] }
       let remaining = deadline.map { max(0, $0 - now()) }
-      // The rest of a sequence is waited for, but never longer than the caller has time.
-      let mayGoOn = decoder.isPending && decoder.patience <= remaining ?? .max
-      let wait = mayGoOn ? decoder.patience : remaining ?? -1
+      // The rest of a sequence is waited for, but never longer than the caller has time; who has none asks again.
+      let mayGoOn = decoder.isPending && patience <= remaining ?? .max
+      let wait = mayGoOn ? patience : remaining ?? -1
       let ready = descriptors.poll(milliseconds: wait)
       var events = ready.isInputReady ? keyEvents(drain()) : []
       if isHungUp || ready.isInputGone { events.append(.hangUp) }
       if ready.isSignalled { events += signalEvents() }
       if ready.isFeedReady { events.append(.feed) }
-      if ready.isNothing {
-        guard mayGoOn || ready.wasInterrupted else { return [.timeout] }
-        if !ready.wasInterrupted { events = keyEvents(decoder.flush()) }
-      }
+      // What has not come in time does not come, however much else happens meanwhile.
+      if decoder.isPending, patience == 0, !ready.isInputReady { events += keyEvents(decoder.flush()) }
       if !events.isEmpty { return events }
+      if ready.isNothing, !mayGoOn, !ready.wasInterrupted { return [.timeout] }
     }
   }
 
@@ -75,12 +76,16 @@ public struct EventSource: ~Copyable {
       let count = read(STDIN_FILENO, &buffer, buffer.count)
       if count > 0 {
         keys += decoder.decode(buffer[..<count])
+        pendingSince = now()
       } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
         isHungUp = true
       }
     }
     return keys
   }
+
+  /// How many milliseconds there are left for the rest of a sequence.
+  private var patience: Int { max(0, pendingSince + decoder.patience - now()) }
 
   private func keyEvents(_ keys: [Key]) -> [TerminalEvent] {
     keys.isEmpty ? [] : [.keys(keys)]

@@ -56,6 +56,7 @@ enum DeskLoop {
         }
       }
       world.retry(on: &terminal)
+      world.goOn(on: &terminal)
     }
     world.checkpoint()
   }
@@ -82,7 +83,9 @@ struct World {
   let press: Press
   var desk: Desk
   /// What could not be done yet because another desk holds the lock, and since when that is.
-  private var delayed: (orders: [Order], since: Instant)?
+  private var delayed: (orders: [Ordered], since: Instant)?
+  /// What is done piece by piece, with a look at the keys in between.
+  private var pieces: Pieces?
 
   init(store: CaseStore, clock: Clock, desk: Desk) {
     self.store = store
@@ -99,6 +102,7 @@ struct World {
   /// journal is due.
   func patience(isFed: Bool) -> Int? {
     if delayed != nil { return 200 }
+    if pieces != nil { return 0 }
     if store.hasUnsyncedFiles { return 2000 }
     return isFed ? nil : 1000
   }
@@ -127,6 +131,7 @@ struct World {
   }
 
   mutating func rest(on terminal: inout some Face & ~Copyable) {
+    guard pieces == nil || delayed != nil else { return }
     follow(on: &terminal)
     if delayed == nil { checkpoint(isLeft: false) }
   }
@@ -142,17 +147,21 @@ struct World {
   }
 
   mutating func perform(_ orders: [Order], on terminal: inout some Face & ~Copyable) {
+    perform(orders.map { Ordered($0) }, on: &terminal)
+  }
+
+  private mutating func perform(_ orders: [Ordered], on terminal: inout some Face & ~Copyable) {
     var rest = orders[...]
-    while let order = rest.first {
+    while let ordered = rest.first {
       let event: Event?
       do throws(CommitFailure) {
-        event = try answer(order, on: &terminal)
+        event = try answer(ordered.order, on: &terminal)
       } catch {
         if case .store(.busy(let holder)) = error { return wait(for: holder, to: Array(rest), on: &terminal) }
         event = .failed(error)
       }
       rest = rest.dropFirst()
-      if let event { receive(event, on: &terminal) }
+      if let event { receive(ordered.answered(by: event), on: &terminal) }
     }
     // An order takes the lock and sees what others have saved meanwhile; the feed is silent about it then.
     report(store.takeChanges(), on: &terminal)
@@ -160,7 +169,7 @@ struct World {
 
   /// Puts off what another desk is in the way of; the screen lives on meanwhile.
   private mutating func wait(
-    for holder: LockHolder, to orders: [Order], on terminal: inout some Face & ~Copyable
+    for holder: LockHolder, to orders: [Ordered], on terminal: inout some Face & ~Copyable
   ) {
     let since = delayed?.since ?? clock.now
     delayed = ((delayed?.orders ?? []) + orders, since)
@@ -180,7 +189,40 @@ struct World {
 
   private mutating func stopWaiting(on terminal: inout some Face & ~Copyable) {
     delayed = nil
-    receive(.waiting(nil), on: &terminal)
+    receive(.waiting(pieces?.wait), on: &terminal)
+  }
+
+  // MARK: Piece by piece
+
+  /// Does another piece of what takes long: one commit, or what can be read before anybody notices.
+  mutating func goOn(on terminal: inout some Face & ~Copyable) {
+    let began = ContinuousClock.now
+    while desk.isRunning, delayed == nil, let (piece, isLong) = pieces?.next() {
+      perform([piece], on: &terminal)
+      if isLong || ContinuousClock.now - began > .milliseconds(World.stillness / 2) { break }
+    }
+    guard delayed == nil, let isOver = pieces?.isOver else { return }
+    if isOver {
+      pieces = nil
+      receive(.waiting(nil), on: &terminal)
+      receive(.finished(isStopped: false), on: &terminal)
+    } else if pieces?.isDue() == true {
+      receive(.waiting(pieces?.wait), on: &terminal)
+    }
+  }
+
+  private mutating func begin(_ orders: [Order], on terminal: inout some Face & ~Copyable) {
+    let begun = Pieces(orders)
+    pieces = begun
+    receive(.waiting(begun.wait), on: &terminal)
+  }
+
+  /// Leaves undone what has not been done.
+  private mutating func giveUp(on terminal: inout some Face & ~Copyable) {
+    let isStopped = pieces != nil
+    pieces = nil
+    stopWaiting(on: &terminal)
+    if isStopped { receive(.finished(isStopped: true), on: &terminal) }
   }
 
   mutating func receive(_ event: Event, on terminal: inout some Face & ~Copyable) {
@@ -222,7 +264,8 @@ struct World {
       case .resume(let draft):
         guard let number = draft.request.number else { return .resumed(draft, nil) }
         return .resumed(draft, try begun(draft, on: try open(number)))
-      case .giveUp: stopWaiting(on: &terminal)
+      case .each(let orders): begin(orders, on: &terminal)
+      case .giveUp: giveUp(on: &terminal)
       case .copy(let text): terminal.copy(text)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
@@ -238,7 +281,7 @@ struct World {
   private mutating func history(
     of number: CaseNumber, on terminal: inout some Face & ~Copyable
   ) throws(StoreFault) -> History {
-    receive(.waiting(.journal), on: &terminal)
+    receive(.waiting(.work(.history, nil)), on: &terminal)
     defer { receive(.waiting(nil), on: &terminal) }
     terminal.show(desk)
     return try store.history(of: number)

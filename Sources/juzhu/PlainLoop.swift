@@ -43,6 +43,7 @@ enum PlainLoop {
       case .end, .leave: return leave(&world, &voice)
       }
       world.retry(on: &voice)
+      world.goOn(on: &voice)
       if isWaiting, world.desk.isRunning {
         if world.desk.isWaiting { voice.wait(at: world.desk) } else { voice.show(world.desk) }
       }

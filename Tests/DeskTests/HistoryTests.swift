@@ -64,12 +64,4 @@ import Testing
     bench.press("<Up><Enter>")
     #expect(bench.text.contains("has a wrong entry"))
   }
-
-  @Test func whatTakesLongIsSaidUntilItIsThere() throws {
-    let bench = try Scene.casePage.bench(.english)
-    bench.deliver(.waiting(.journal))
-    #expect(bench.text.contains("Looking through the journal"))
-    bench.deliver(.waiting(nil))
-    #expect(!bench.text.contains("Looking through the journal"))
-  }
 }

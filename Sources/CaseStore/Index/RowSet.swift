@@ -18,9 +18,12 @@ struct RowSet: Sendable {
     self.words = words
   }
 
+  /// How many rows are in it.
+  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
   /// The rows in it, in their order.
   var rows: [UInt32] {
-    let count = words.reduce(0) { $0 + $1.nonzeroBitCount }
+    let count = count
     return [UInt32](unsafeUninitializedCapacity: count) { rows, filled in
       for (index, word) in words.enumerated() {
         var bits = word
@@ -42,6 +45,8 @@ struct RowSet: Sendable {
   func contains(_ row: Int) -> Bool { words[row >> 6] & (1 << UInt64(row & 63)) != 0 }
 
   mutating func insert(_ row: Int) { words[row >> 6] |= 1 << UInt64(row & 63) }
+
+  mutating func remove(_ row: Int) { words[row >> 6] &= ~(1 << UInt64(row & 63)) }
 
   mutating func subtract(_ other: RowSet) {
     for index in words.indices { words[index] &= ~other.words[index] }

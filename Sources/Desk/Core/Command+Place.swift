@@ -15,7 +15,7 @@ extension Command {
     switch self {
     case .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit: .everywhere
     case .open, .register, .pending, .everyCase, .continueDraft, .filter, .sort, .scope, .previousGroup,
-      .nextGroup:
+      .nextGroup, .mark, .markAll, .actOnMarked, .batch:
       .lists
     case .nextStep, .act, .permit, .history, .pages, .stay, .more, .card, .notices, .house, .housemate,
       .rights, .copyNumber, .papers, .paper, .another:
@@ -23,7 +23,7 @@ extension Command {
     case .changes, .changesSince: .history
     case .save, .takeProposal, .undo, .redo, .allPapers, .sameAddress, .pick, .paperDetails, .giveNotice:
       .forms
-    case .stamp, .print, .asPicture: .previews
+    case .stamp, .doAll, .print, .asPicture: .previews
     case .distinct, .rebase, .confirm: .questions
     }
   }

@@ -21,6 +21,11 @@ public enum Command: Hashable, Sendable {
   case filter
   case sort
   case scope
+  case mark
+  case markAll
+  case actOnMarked
+  /// One kind of action on all marked cases.
+  case batch(Action.Kind)
   case previousGroup
   case nextGroup
   // On a case.
@@ -57,6 +62,7 @@ public enum Command: Hashable, Sendable {
   case giveNotice
   case distinct
   case stamp
+  case doAll
   case rebase
   case confirm
 
@@ -84,6 +90,10 @@ public enum Command: Hashable, Sendable {
     case .filter: (Bilingual(en: "Filter", zh: "筛选"), [.character("/")])
     case .sort: (Bilingual(en: "Sort", zh: "排序"), [.function(3)])
     case .scope: (Bilingual(en: "Scope", zh: "范围"), [.function(4)])
+    case .mark: (Bilingual(en: "Mark", zh: "标记"), [.character(" ")])
+    case .markAll: (Bilingual(en: "Mark all", zh: "全部标记"), [.control("a")])
+    case .actOnMarked: (Bilingual(en: "Act on marked", zh: "批量办理"), [.function(6)])
+    case .batch(let kind): (kind.title, [])
     case .previousGroup: (Bilingual(en: "Group before", zh: "上一组"), [.character("[")])
     case .nextGroup: (Bilingual(en: "Next group", zh: "下一组"), [.character("]")])
     case .nextStep: (Bilingual(en: "Next step", zh: "下一步"), [.function(2)])
@@ -118,6 +128,8 @@ public enum Command: Hashable, Sendable {
     case .pick: (Bilingual(en: "List", zh: "列表"), [.function(3)])
     // Not the key that opens the preview: held a moment too long, that one must not stamp.
     case .stamp: (Bilingual(en: "Stamp", zh: "盖章"), [.function(2)])
+    // Neither the key that opens the preview nor one that is pressed on the way there.
+    case .doAll: (Bilingual(en: "Do it", zh: "办理"), [.function(2)])
     case .rebase: (Bilingual(en: "Put mine on top", zh: "在新版本上继续"), [.function(2)])
     case .confirm: (Bilingual(en: "Yes", zh: "确定"), [.enter])
     }
@@ -129,15 +141,14 @@ extension Command: CaseIterable {
   public static let allCases: [Command] =
     [
       .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit, .open, .register, .pending,
-      .everyCase, .continueDraft, .filter, .sort, .scope, .previousGroup,
+      .everyCase, .continueDraft, .filter, .sort, .scope, .mark, .markAll, .actOnMarked, .previousGroup,
       .nextGroup, .nextStep, .permit, .history, .changes,
       .changesSince, .pages, .stay, .more,
       .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .takeProposal, .undo, .redo,
-      .allPapers,
-      .sameAddress,
-      .pick, .paperDetails, .giveNotice, .distinct, .stamp, .rebase, .confirm,
+      .allPapers, .sameAddress, .pick, .paperDetails, .giveNotice, .distinct, .stamp, .doAll, .rebase, .confirm,
       .papers, .print, .asPicture,
     ] + CasePaper.allCases.map(Command.paper) + Action.Kind.allCases.map(Command.act)
+    + Action.Kind.allCases.filter(\.isForMany).map(Command.batch)
 }
 
 extension Action.Kind {
@@ -167,13 +178,18 @@ public struct Offer: Sendable {
   public let command: Command
   /// What it is called here.
   public let title: Bilingual
+  /// What a menu says beside it.
+  public let note: Bilingual?
   /// Why it cannot be done now; nothing if it can.
   public let disabled: Bilingual?
 
   /// Offers a command.
-  public init(_ command: Command, _ title: Bilingual? = nil, disabled: Bilingual? = nil) {
+  public init(
+    _ command: Command, _ title: Bilingual? = nil, note: Bilingual? = nil, disabled: Bilingual? = nil
+  ) {
     self.command = command
     self.title = title ?? command.title
+    self.note = note
     self.disabled = disabled
   }
 }

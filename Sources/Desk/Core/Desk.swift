@@ -111,7 +111,7 @@ public struct Desk: Sendable {
 
   /// Everything that can be asked for now, by a key or in the palette.
   public var offers: [Offer] {
-    guard wait == nil else { return Desk.offersWhileWaiting }
+    if let wait, wait.isShown { return Desk.offers(during: wait) }
     return stack.last.map(offers(on:)) ?? []
   }
 
@@ -130,7 +130,7 @@ public struct Desk: Sendable {
       Layout.header(screen.title(in: context), of: context, onto: &grid)
       cursor = screen.render(onto: &grid, in: Layout.content(of: context), of: context)
       Layout.footer(
-        offers, notice: notice ?? wait.map { Message($0.words) } ?? standingNotice, of: context, onto: &grid)
+        offers, notice: notice ?? wait?.words.map { Message($0) } ?? standingNotice, of: context, onto: &grid)
       // Nothing is drawn over words that have to be read now.
       if wait == nil { picture = screen.picture(in: Layout.content(of: context), of: context) }
       if let wait { Layout.advice(of: wait, in: context, onto: &grid) }
@@ -183,13 +183,13 @@ public struct Desk: Sendable {
 
   /// The screens stand still while something is on its way to them.
   private mutating func press(_ key: Key, during wait: Wait) -> [Order] {
-    take(Desk.offersWhileWaiting.first { $0.command.keys.contains(key.folded) }?.command, during: wait)
+    take(Desk.offers(during: wait).first { $0.command.keys.contains(key.folded) }?.command, during: wait)
   }
 
   /// A command by its name does what its key does.
   private mutating func ask(for command: Command) -> [Order] {
     if let wait {
-      return take(Desk.offersWhileWaiting.first { $0.command == command }?.command, during: wait)
+      return take(Desk.offers(during: wait).first { $0.command == command }?.command, during: wait)
     }
     guard let screen = stack.last, let offer = offers(on: screen).last(where: { $0.command == command })
     else {
@@ -203,8 +203,7 @@ public struct Desk: Sendable {
   private mutating func take(_ command: Command?, during wait: Wait) -> [Order] {
     switch command {
     case .back:
-      notice = Message(
-        Bilingual(en: "Given up; nothing was done, nothing is lost", zh: "已放弃等待，未作任何更改，内容没有丢失"))
+      notice = Message(wait.givenUp)
       return [.giveUp]
     case let command?: return apply(general(command))
     case nil:
@@ -214,9 +213,9 @@ public struct Desk: Sendable {
   }
 
   /// What does not concern the screens.
-  private static let offersWhileWaiting = [
-    Offer(.back, Bilingual(en: "Give up", zh: "放弃等待")), Offer(.language), Offer(.redraw), Offer(.quit),
-  ]
+  private static func offers(during wait: Wait) -> [Offer] {
+    [Offer(.back, wait.wayOut), Offer(.language), Offer(.redraw), Offer(.quit)]
+  }
 
   /// Everything that can be asked for now: what the desk offers everywhere, then what the screen offers.
   private func offers(on screen: any Screen) -> [Offer] {

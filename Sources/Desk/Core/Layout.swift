@@ -79,16 +79,18 @@ enum Layout {
     return places
   }
 
-  /// What to know about a long wait, over the last lines of the screen.
+  /// How far a long wait has come, and what to know about it, over the last lines of the screen.
   static func advice(of wait: Wait, in context: Context, onto grid: inout Grid) {
     let columns = grid.columns - 2
-    let lines = wait.advice(at: context.now, offsetMinutes: context.station.utcOffsetMinutes)
-      .flatMap { wrapped($0[context.language], to: columns) }
+    let advice = wait.advice(at: context.now, offsetMinutes: context.station.utcOffsetMinutes)
+    let bar = wait.bar(columns: columns).map { [$0[context.language]] } ?? []
+    let lines = bar + advice.flatMap { wrapped($0[context.language], to: columns) }
     guard !lines.isEmpty else { return }
     let first = max(1, grid.rows - 3 - lines.count)
     grid.fill(Rect(row: first, column: 0, rows: grid.rows - 2 - first, columns: grid.columns))
     for (index, line) in lines.enumerated() {
-      grid.put(line, row: first + 1 + index, column: 1, style: .warning, limit: columns)
+      grid.put(
+        line, row: first + 1 + index, column: 1, style: bar.isEmpty ? .warning : .accent, limit: columns)
     }
   }
 

@@ -177,6 +177,12 @@ public enum Event: Sendable {
   case changed(Set<CaseNumber>)
   /// The screen above has gone, and left who knows what behind.
   case uncovered
+  /// What came of one of many orders, by its place among them.
+  indirect case part(Int, Event)
+  /// Nothing more comes of many orders: all have been done, or somebody has stopped them.
+  case finished(isStopped: Bool)
+  /// An action on many cases is over; to these it was done.
+  case acted(on: [CaseNumber])
 }
 
 /// What a screen wants to happen.
@@ -239,7 +245,9 @@ public enum Order: Equatable, Sendable {
   case findDrafts
   /// Read what a draft needs to be gone on with.
   case resume(Draft)
-  /// Wait no longer for another desk, and leave undone what has not been done.
+  /// Do these one after the other, and look at the keys in between; each is answered as a part.
+  case each([Order])
+  /// Wait no longer, and leave undone what has not been done.
   case giveUp
   /// Put a text onto the clipboard of the terminal.
   case copy(String)
@@ -247,14 +255,6 @@ public enum Order: Equatable, Sendable {
   case redraw
   /// Give the terminal back to the shell for a while.
   case suspend
-}
-
-/// What the desk waits for.
-public enum Wait: Equatable, Sendable {
-  /// The journal, in which a case's history is looked for.
-  case journal
-  /// Another desk, which holds the lock; since when it is waited for.
-  case lock(LockHolder, since: Instant)
 }
 
 /// A word at the foot of the screen.

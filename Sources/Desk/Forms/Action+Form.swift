@@ -1,8 +1,8 @@
 import Residence
 
 extension Action.Kind {
-  /// The form that fills an action on a case.
-  func form(on file: Case) -> any Form {
+  /// The form that fills an action on a case; without one, the form as it is for any.
+  func form(on file: Case?) -> any Form {
     switch self {
     case .register, .completeRegistration, .correct, .giveNotice: RegistrationForm(self, file)
     case .addPapers: PapersForm(file: file)

@@ -11,6 +11,8 @@ struct ListLook {
   var empty = Bilingual(en: "Nothing is here.", zh: "没有记录。")
   /// What stands before what is typed.
   var prompt = "/ "
+  /// How many columns further to the left the rows begin, for marks in the margin.
+  var margin = 0
   /// The heading of a group.
   var heading: (Int) -> Styled = { _ in Styled("") }
   /// The texts of a row, one per column.

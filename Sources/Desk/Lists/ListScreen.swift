@@ -13,6 +13,8 @@ protocol ListScreen: TableScreen {
   func look(of rows: Rows, in context: Context) -> ListLook
   /// What stands above the list.
   func head(in context: Context) -> Styled?
+  /// How many lines below the list are the screen's own.
+  var footLines: Int { get }
   /// Keeps rows that were found for what has just been typed, for screens that would look long for them again.
   mutating func keep(_ rows: Rows)
 }
@@ -22,11 +24,13 @@ extension ListScreen {
 
   func head(in context: Context) -> Styled? { nil }
 
+  var footLines: Int { 0 }
+
   mutating func keep(_ rows: Rows) {}
 
   /// How many lines of the list there is room for.
   func page(in context: Context) -> Int {
-    context.contentRows - (head(in: context) == nil ? 0 : 1) - ListLook.lines
+    context.contentRows - (head(in: context) == nil ? 0 : 1) - footLines - ListLook.lines
   }
 
   /// The place of the selected row among the rows.
@@ -55,7 +59,14 @@ extension ListScreen {
   }
 
   func tableArea(in area: Rect, of context: Context) -> Rect {
-    area.below((head(in: context) == nil ? 0 : 1) + 1)
+    let margin = look(of: rows(in: context), in: context).margin
+    return tableArea(in: area, below: (head(in: context) == nil ? 0 : 1) + 1, margin: margin)
+  }
+
+  private func tableArea(in area: Rect, below lines: Int, margin: Int) -> Rect {
+    Rect(
+      row: area.row + lines, column: area.column - margin, rows: area.rows - lines - footLines,
+      columns: area.columns + margin)
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
@@ -64,22 +75,22 @@ extension ListScreen {
 
   /// Draws the list, and returns the place of the caret or of the selected row.
   func renderList(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    var area = area
-    if let head = head(in: context) {
+    let head = head(in: context)
+    if let head {
       grid.put(head.text, row: area.row, column: area.column, style: head.style, limit: area.columns)
-      area = area.below(1)
     }
+    let above = head == nil ? 0 : 1
     let rows = rows(in: context)
     let look = look(of: rows, in: context)
-    let caret = list.renderFilter(look, onto: &grid, in: area)
-    area = area.below(1)
+    let caret = list.renderFilter(look, onto: &grid, in: area.below(above))
+    let place = tableArea(in: area, below: above + 1, margin: look.margin)
     guard rows.lines.rows > 0 else {
       let unfound = Bilingual(en: "Nothing matches; Esc undoes the filter.", zh: "没有符合的记录，按Esc取消筛选。")
       let words = list.isFiltered ? unfound : look.empty
-      grid.put(words[context.language], row: area.row + 1, column: area.column, limit: area.columns)
-      return caret ?? Position(row: area.row + 1, column: area.column)
+      grid.put(words[context.language], row: place.row + 1, column: area.column, limit: area.columns)
+      return caret ?? Position(row: place.row + 1, column: area.column)
     }
-    let selected = list.table(of: rows, look, page: page(in: context)).render(onto: &grid, in: area)
+    let selected = list.table(of: rows, look, page: page(in: context)).render(onto: &grid, in: place)
     return caret ?? selected
   }
 

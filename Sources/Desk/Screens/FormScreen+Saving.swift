@@ -9,6 +9,7 @@ extension FormScreen {
     finishLine(in: context)
     if let first = unready(for: .save, in: context) { return first }
     let request = request(form.kind, in: context)
+    if let batch { return BatchPreviewScreen.show(request.action, on: batch.numbers, from: batch) }
     if form.kind.takesSomethingAway {
       let title = form.kind.title
       let name = form.file?.identity.name ?? ""
@@ -114,9 +115,9 @@ extension FormScreen {
     return form.file.map { Request(action, on: $0) } ?? Request(registration: action)
   }
 
-  /// What to keep when the line is lost, once something has been typed.
+  /// What to keep when the line is lost, once something has been typed; what is meant for many is soon typed again.
   func draft(in context: Context) -> Draft? {
-    isDirty(in: context) ? Draft(name: name, request: request(form.kind, in: context)) : nil
+    isDirty(in: context) && batch == nil ? Draft(name: name, request: request(form.kind, in: context)) : nil
   }
 
   func isDirty(in context: Context) -> Bool {

@@ -65,6 +65,9 @@ struct FormScreen: Screen {
     return first ?? 0
   }
 
+  /// The form of many cases, if it is one.
+  var batch: BatchForm? { form as? BatchForm }
+
   // In a form Enter only goes to the next field.
   func confirms(_ key: Key) -> Bool {
     switch key {
@@ -76,6 +79,10 @@ struct FormScreen: Screen {
   var takesText: Bool { true }
 
   func title(in context: Context) -> Bilingual {
+    if let batch {
+      let (title, count) = (form.kind.title, batch.numbers.count)
+      return Bilingual(en: "\(title.en): \(count) marked cases", zh: "\(title.zh)：已标记\(count)件")
+    }
     guard let file = form.file else { return form.kind.title }
     return Bilingual(
       en: "\(form.kind.title.en): \(file.identity.name)", zh: "\(form.kind.title.zh)：\(file.identity.name)")
@@ -85,7 +92,8 @@ struct FormScreen: Screen {
     let items = items(in: context)
     let preview = Bilingual(en: "Preview", zh: "预览")
     // A form without fields is a decision: its key names it.
-    let title = form.kind.showsPage ? preview : items.isEmpty ? form.kind.title : nil
+    let showsFirst = form.kind.showsPage || batch != nil
+    let title = showsFirst ? preview : items.isEmpty ? form.kind.title : nil
     var offers = [Offer(.save, title)]
     if form.kind == .register, context.lastRegistered != nil { offers.append(Offer(.sameAddress)) }
     if items.contains(where: \.isPaper) { offers.append(Offer(.allPapers)) }
@@ -94,7 +102,7 @@ struct FormScreen: Screen {
     }
     if items.indices.contains(focus), items[focus].paper != nil { offers.append(Offer(.paperDetails)) }
     if !options(in: context).isEmpty { offers.append(Offer(.pick)) }
-    if !reasons.isEmpty {
+    if !reasons.isEmpty, batch == nil {
       let open = Bilingual(en: "What is still to be filled in is no refusal", zh: "内容尚待填写，不属于不予办理")
       offers.append(Offer(.paper(.refusal), disabled: reasons.contains(where: \.isGround) ? nil : open))
     }

@@ -59,7 +59,7 @@ struct PaletteScreen: ListScreen {
         let offer = rows[index]
         let style: Style = offer.disabled == nil ? .plain : .muted
         let title = Styled(offer.title[context.language], style: style)
-        let reason = Styled(offer.disabled?[context.language] ?? "", style: .muted)
+        let reason = Styled((offer.disabled ?? offer.note)?[context.language] ?? "", style: .muted)
         guard !isMenu else { return [title, reason] }
         return [
           title, Styled(offer.title[other], style: .muted),

@@ -2,7 +2,7 @@ import CaseStore
 import Console
 import Residence
 
-/// The pending queue, and every other list of cases: filtered, sorted, grouped, opened.
+/// The pending queue, and every other list of cases: filtered, sorted, grouped, opened, marked.
 struct QueueScreen: ListScreen {
   var list = FilteredList<CaseNumber>()
   private var queue: Queue
@@ -11,6 +11,12 @@ struct QueueScreen: ListScreen {
   private var known: CaseList?
   /// The same without the filter, so that it can be said how many there are.
   private var whole: CaseList?
+  /// The cases on which something is to be done, by their numbers: they stay marked whatever the list shows.
+  var marks = CaseSet()
+  /// How many of them the list shows.
+  var marksShown = 0
+  /// In which stages they stand, while it is being chosen what is done to them.
+  var stagesOfMarked: [Stage: Int] = [:]
 
   init(_ queue: Queue, in context: Context) {
     self.queue = queue
@@ -18,19 +24,28 @@ struct QueueScreen: ListScreen {
     settle(in: context)
   }
 
-  func title(in context: Context) -> Bilingual { Bilingual(queue.title, counting: rows(in: context)) }
+  func title(in context: Context) -> Bilingual {
+    let title = Bilingual(queue.title, counting: rows(in: context))
+    guard let marked = marked else { return title }
+    return Bilingual(en: "\(title.en), \(marked.en)", zh: "\(title.zh)，\(marked.zh)")
+  }
 
   // MARK: Commands
 
   func offers(in context: Context) -> [Offer] {
     let noGroups = Bilingual(en: "There are groups in the order of due dates", zh: "按期限排序时才分组")
     let isGrouped = sort == .due
-    return list.offers([
-      Offer(.open), Offer(.filter), Offer(.sort), Offer(.scope),
-      Offer(.register, disabled: context.objection(to: .register, on: nil)),
-      Offer(.previousGroup, disabled: isGrouped ? nil : noGroups),
-      Offer(.nextGroup, disabled: isGrouped ? nil : noGroups),
-    ])
+    let own =
+      [Offer(.open)] + (marks.isEmpty ? [] : [offerToAct]) + [
+        Offer(.mark), Offer(.filter), Offer(.sort), Offer(.scope), Offer(.markAll),
+        Offer(.register, disabled: context.objection(to: .register, on: nil)),
+        Offer(.previousGroup, disabled: isGrouped ? nil : noGroups),
+        Offer(.nextGroup, disabled: isGrouped ? nil : noGroups),
+      ] + (marks.isEmpty ? [offerToAct] : [])
+    let offers = list.offers(own) + (list.isTyping ? [] : batchOffers(in: context))
+    // One Esc undoes the filter, the next one takes the marks back, and the last one leaves.
+    guard !marks.isEmpty, !list.isTyping, !list.isFiltered else { return offers }
+    return offers + [Offer(.back, Bilingual(en: "Unmark", zh: "取消标记"))]
   }
 
   mutating func perform(_ command: Command, in context: Context) -> [Effect] {
@@ -39,6 +54,11 @@ struct QueueScreen: ListScreen {
       return []
     }
     switch command {
+    case .back: unmark()
+    case .mark: mark(in: context)
+    case .markAll: markAll(in: context)
+    case .actOnMarked: return chooseAction(in: context)
+    case .batch(let kind): return act(kind, in: context)
     case .open:
       guard let selected = selected(in: context) else { return [] }
       return [.order(.open(rows(in: context).id(at: selected)))]
@@ -68,6 +88,10 @@ struct QueueScreen: ListScreen {
     case .changed, .uncovered:
       settle(in: context)
       return []
+    case .acted(let numbers):
+      for number in numbers { marks.remove(number) }
+      settle(in: context)
+      return []
     default: return []
     }
   }
@@ -88,7 +112,10 @@ struct QueueScreen: ListScreen {
     return QueueRows(found, of: total(found, in: context), in: context)
   }
 
-  mutating func keep(_ rows: QueueRows) { known = rows.list }
+  mutating func keep(_ rows: QueueRows) {
+    known = rows.list
+    marksShown = marks.count(in: rows.list)
+  }
 
   private func query(in context: Context) -> CaseQuery {
     CaseQuery(queue.scope(in: context), words: SearchWord.words(of: list.typed, in: context), order: sort)
@@ -103,7 +130,7 @@ struct QueueScreen: ListScreen {
   }
 
   /// Looks at the list as it is now, with the case under the cursor that was there before.
-  private mutating func settle(in context: Context) {
+  mutating func settle(in context: Context) {
     let query = query(in: context)
     let everything = CaseQuery(query.scope, order: sort)
     if whole?.isCurrent(everything, in: context.register) != true {
@@ -112,6 +139,9 @@ struct QueueScreen: ListScreen {
     if known?.isCurrent(query, in: context.register) != true {
       known = query.words.isEmpty ? whole : context.register.list(query, narrowing: known)
     }
+    marks.follow(context.register)
+    marksShown = known.map(marks.count(in:)) ?? 0
+    if !stagesOfMarked.isEmpty { stagesOfMarked = marks.stages(in: context.register) }
     list.settle(on: rows(in: context), page: page(in: context))
   }
 
@@ -121,13 +151,13 @@ struct QueueScreen: ListScreen {
     let language = context.language
     return ListLook(
       columns: QueueScreen.columns(language), caption: Styled(sort.title[language], style: .muted),
-      empty: Bilingual(en: "Nothing waits here.", zh: "没有待办事项。"),
+      empty: Bilingual(en: "Nothing waits here.", zh: "没有待办事项。"), margin: 1,
       heading: { rows.heading($0, in: language) }, cells: { cells(of: rows.list[$0], in: context) })
   }
 
   private static func columns(_ language: Language) -> [Column] {
     [
-      Column(title: Bilingual(en: "Number", zh: "编号")[language], width: .fixed(14)),
+      Column(title: Bilingual(en: " Number", zh: " 编号")[language], width: .fixed(15)),
       Column(title: Bilingual(en: "Name", zh: "姓名")[language], width: .flexible(minimum: 12)),
       Column(title: Bilingual(en: "Waits for", zh: "下一步")[language], width: .fixed(22)),
       Column(title: Bilingual(en: "Commun.", zh: "社区")[language], width: .fixed(8)),
@@ -139,10 +169,13 @@ struct QueueScreen: ListScreen {
     let language = context.language
     let severity = listing.severity(in: context)
     // Severity is told by a mark and by words; the colour only repeats it.
-    let mark = severity == .criticallyOverdue ? "!! " : ""
-    let due = listing.due.map { mark + $0.asDeadline(from: context.today)[language] } ?? ""
+    let urgent = severity == .criticallyOverdue ? "!! " : ""
+    let due = listing.due.map { urgent + $0.asDeadline(from: context.today)[language] } ?? ""
+    let isMarked = marks.contains(listing.number)
     return [
-      Styled(listing.number.text), Styled(listing.name),
+      Styled(
+        (isMarked ? "*" : " ") + listing.number.text, style: isMarked ? .accent.with(bold: true) : .plain),
+      Styled(listing.name),
       Styled((listing.nextStep?.title ?? listing.stage.title)[language]),
       Styled(listing.community), Styled(due, style: severity?.style ?? .plain),
     ]

@@ -1,4 +1,5 @@
 public import CaseStore
+import Console
 public import Residence
 
 extension LockHolder {
@@ -20,10 +21,11 @@ extension LockHolder {
 }
 
 extension Wait {
-  /// What is waited for, in a line.
-  var words: Bilingual {
+  /// What is waited for, in a line; nothing as long as nobody is told.
+  var words: Bilingual? {
     switch self {
-    case .journal: Bilingual(en: "Looking through the journal ...", zh: "正在查找日志，请稍候")
+    case .work(_, nil): nil
+    case .work(let work, _): work.advice
     case .lock(let holder, _):
       Bilingual(
         en: "Waiting for \(holder.shown.en) ... Esc gives up, nothing is lost",
@@ -34,11 +36,32 @@ extension Wait {
   /// That something else has to wait as well.
   var refusal: Bilingual {
     switch self {
-    case .journal: words
+    case .work(let work, _): work.advice
     case .lock(let holder, _):
       Bilingual(
         en: "Not while waiting for \(holder.shown.en); Esc gives up", zh: "正在等待\(holder.shown.zh)，按Esc可放弃")
     }
+  }
+
+  /// What Esc does.
+  var wayOut: Bilingual {
+    if case .work(.batch, _) = self { return Bilingual(en: "Stop", zh: "停止") }
+    return Bilingual(en: "Give up", zh: "放弃等待")
+  }
+
+  /// That it was given up.
+  var givenUp: Bilingual {
+    if case .work(.batch, _) = self { return Bilingual(en: "Stopped", zh: "已停止") }
+    return Bilingual(en: "Given up; nothing was done, nothing is lost", zh: "已放弃等待，未作任何更改，内容没有丢失")
+  }
+
+  /// How far it has come, in a line of so many columns.
+  func bar(columns: Int) -> Bilingual? {
+    guard case .work(let work, let progress?) = self else { return nil }
+    func line(_ language: Language) -> String {
+      ProgressBar.line(work.title[language], progress.done, of: progress.total, columns: columns + 1)
+    }
+    return Bilingual(en: line(.english), zh: line(.chinese))
   }
 
   /// What to know once it takes so long that the other desk must have come to a stop; nothing before.
@@ -64,5 +87,26 @@ extension Wait {
         en: "or is ended by: kill -9 \(process)   What it left is put right by the next desk.",
         zh: "或执行 kill -9 \(process) 将其结束；未完成的部分由下一个窗口补正。"),
     ]
+  }
+}
+
+extension Work {
+  /// What is being done, beside a bar that says how much of it.
+  fileprivate var title: Bilingual {
+    switch self {
+    case .history: Bilingual(en: "Looking through the journal, MB", zh: "正在查找日志（MB）")
+    case .reading: Bilingual(en: "Reading the cases", zh: "正在读取档案")
+    case .batch(let kind): kind.title
+    }
+  }
+
+  /// What can be done meanwhile.
+  fileprivate var advice: Bilingual {
+    switch self {
+    case .history, .reading:
+      Bilingual(en: "This takes a moment ... Esc gives up, nothing is lost", zh: "请稍候……按Esc放弃，内容不会丢失")
+    case .batch:
+      Bilingual(en: "Esc stops after the present case; what is done stays done", zh: "按Esc在当前一件之后停止，已办理的保留")
+    }
   }
 }

@@ -12,8 +12,18 @@ final class Bench {
   private var files: [CaseNumber: Case] = [:]
   private var pages: [CertificateNumber: [String]] = [:]
   private var history: [(CaseNumber, HistoryLine)] = []
-  private var register: Register
+  private(set) var register: Register
   let policy: Policy
+  /// Whether the station's seal waits for its passphrase.
+  var isSealLocked = false
+  /// A case whose file cannot be read.
+  var unreadable: CaseNumber?
+  /// Whether the disk has failed.
+  var journalIsReadOnly = false
+  /// After how many of many orders the world rests until it is told to go on.
+  var pause: Int?
+  /// What is left of many orders.
+  private var pieces: ArraySlice<(offset: Int, element: Order)> = []
   /// The moment that the desk's clock shows.
   var now = Specimens.moment(9)
 
@@ -36,6 +46,9 @@ final class Bench {
   var text: String { lines.joined(separator: "\n") }
 
   func file(_ serial: Int) -> Case? { files.values.first { $0.number.serial == serial } }
+
+  /// The numbers of cases.
+  func numbers(_ serials: ClosedRange<Int>) -> [CaseNumber] { serials.compactMap { file($0)?.number } }
 
   /// Whether the terminal shows pictures.
   var showsPictures: Bool {
@@ -92,6 +105,7 @@ final class Bench {
 
   private func answer(_ order: Order) -> Event? {
     switch order {
+    case .open(let number) where number == unreadable: return .failed(.store(.unknownCase(number.text)))
     case .open(let number): return files[number].map(Event.opened)
     case .reload(let number): return files[number].map(Event.reloaded)
     case .resume(let draft):
@@ -101,7 +115,19 @@ final class Bench {
       return .resumed(draft, file)
     case .history(let number): return .history(history(of: number))
     case .look(let look): return .looked(look)
-    case .giveUp: return .waiting(nil)
+    case .each(let orders):
+      pieces = Array(orders.enumerated())[...]
+      deliver(.waiting(.work(.reading, nil)))
+      goOn()
+      return nil
+    case .giveUp:
+      let isStopped = !pieces.isEmpty
+      pieces = []
+      deliver(.waiting(nil))
+      return isStopped ? .finished(isStopped: true) : nil
+    case .unlockSeal where isSealLocked:
+      isSealLocked = false
+      return .sealUnlocked(nil)
     case .page(let number, _):
       return .page(number, pages[number] ?? [])
     case .commit(let request):
@@ -117,6 +143,26 @@ final class Bench {
     }
   }
 
+  /// Goes on with many orders, to their end or to the next rest.
+  func goOn() {
+    var done = 0
+    while let (place, order) = pieces.first, done != pause {
+      let event = answer(order)
+      pieces = pieces.dropFirst()
+      if pieces.isEmpty, let event {
+        // What stops itself at its last piece has nothing left to stop.
+        perform(desk.receive(.part(place, event), at: now, register: register))
+        deliver(.waiting(nil))
+        return deliver(.finished(isStopped: false))
+      }
+      if let event { perform(desk.receive(.part(place, event), at: now, register: register)) }
+      done += 1
+    }
+    guard let (place, order) = pieces.first else { return }
+    let work: Work = if case .commit(let request) = order { .batch(request.action.kind) } else { .reading }
+    deliver(.waiting(.work(work, Wait.Progress(place, of: pieces.endIndex))))
+  }
+
   func history(of number: CaseNumber) -> History {
     History(of: number, history.filter { $0.0 == number }.map(\.1))
   }
@@ -127,6 +173,10 @@ final class Bench {
     let head = JournalHead(
       JournalPosition(segment: "", offset: 0, seq: history.count, hash: Digest(of: "\(history.count)".utf8)))
     var (action, merge) = (request.action, Merge?.none)
+    if journalIsReadOnly { throw .store(.journal(.readOnly)) }
+    if isSealLocked, action.kind == .sealCertificate {
+      throw .refused(Refusal([.sealUnavailable(.locked)]))
+    }
     if let current, current.revision != request.revision {
       let basedOn = request.revision ?? 0
       let document = (try? JSON.encode(current)) ?? .null

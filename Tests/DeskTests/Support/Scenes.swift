@@ -17,6 +17,13 @@ enum Scene: String, CaseIterable {
   case queueNothing = "queue-nothing"
   case queueFull = "queue-full"
   case queueNames = "queue-names"
+  case queueMarked = "queue-marked"
+  case batchMenu = "batch-menu"
+  case batchForm = "batch-form"
+  case batchRefused = "batch-refused"
+  case batchPreview = "batch-preview"
+  case batchProgress = "batch-progress"
+  case batchResult = "batch-result"
   case registration
   case registrationRefused = "registration-refused"
   case materials
@@ -99,6 +106,11 @@ enum Scene: String, CaseIterable {
     if self == .signIn { return bench }
     if self != .queueEmpty, self != .queueFull { try populate(bench, name) }
     bench.signIn(actor)
+    if self == .batchProgress {
+      // The cases are read before anything is done to them.
+      bench.press(Scene.batchPreview.keys)
+      bench.pause = 2
+    }
     bench.press(keys)
     if self == .conflict {
       var theirs = Scene.theirs
@@ -114,7 +126,7 @@ enum Scene: String, CaseIterable {
       bench.deliver(
         .drafts([Draft(name: "1", request: Request(registration: Specimens.registration("欧阳样例")))]))
     }
-    if self == .waitingJournal { bench.deliver(.waiting(.journal)) }
+    if self == .waitingJournal { bench.deliver(.waiting(.work(.history, Wait.Progress(3, of: 20)))) }
     if self == .waiting || self == .waitingLong {
       bench.deliver(.waiting(Scene.stopped))
       if self == .waitingLong { bench.now = Instant(milliseconds: bench.now.milliseconds + 6000) }
@@ -155,7 +167,7 @@ enum Scene: String, CaseIterable {
     case .homePolice, .visit, .visitList: "police"
     case .homeWindow: "window"
     case .forwarding, .extending, .withdrawal, .seal, .page, .passphrase, .declining, .choosing, .voiding,
-      .takingBack:
+      .takingBack, .batchMenu, .batchForm, .batchRefused, .batchPreview, .batchProgress, .batchResult:
       "supervisor"
     default: "clerk"
     }
@@ -186,6 +198,12 @@ enum Scene: String, CaseIterable {
     guard self != .visit else { return }
     first = try bench.act(Specimens.visit, on: first, by: "police")
     switch self {
+    case .batchMenu, .batchForm, .batchRefused, .batchPreview, .batchProgress, .batchResult:
+      first = try bench.act(Specimens.certificateRequest, on: first)
+      for serial in 2...3 {
+        let verified = try bench.act(Specimens.visit, on: bench.file(serial), by: "police")
+        try bench.act(Specimens.certificateRequest, on: verified)
+      }
     case .seal, .page, .passphrase, .declining: first = try bench.act(Specimens.certificateRequest, on: first)
     case .casePage, .certificates, .voiding:
       first = try bench.act(Specimens.certificateRequest, on: first)
@@ -223,6 +241,13 @@ enum Scene: String, CaseIterable {
     case .signIn, .home, .homePolice, .homeWindow, .homeDraft: return ""
     case .queue: return "<F3>"
     case .queueEmpty: return "<F3>"
+    case .queueMarked: return "<F3><Space><Down><Space>/欧阳<Enter>"
+    case .batchMenu: return "<F4><Ctrl-A><F6>"
+    case .batchForm: return "<F4><Ctrl-A><F6>decline<Enter>"
+    case .batchRefused: return Scene.batchForm.keys + "<Ctrl-S>"
+    case .batchPreview: return "<F4><Ctrl-A><F6>approve<Enter><End>"
+    case .batchProgress: return "<F2>"
+    case .batchResult: return Scene.batchPreview.keys + "<F2>"
     case .queueFiltered: return "<F4>/欧阳"
     case .queueNothing: return "<F4>/无此人"
     case .queueFull: return "<F3><PgDn><PgDn><PgDn><Down>"
