@@ -153,9 +153,13 @@ struct QueueScreen: ListScreen {
     let look = ListLook(
       columns: QueueScreen.columns(language), caption: Styled(sort.title[language], style: .muted),
       empty: Bilingual(en: "Nothing waits here.", zh: "没有待办事项。"), margin: 1)
+    let pane = CasePane(beside: area)
+    if let pane, let selected = list.selected(in: rows) {
+      pane.render(rows.list[selected], onto: &grid, of: context)
+    }
     return list.render(
       rows, look, cells: { cells(of: rows.list[$0], in: context) },
-      headings: { rows.heading($0, in: language) }, onto: &grid, in: area, of: context)
+      headings: { rows.heading($0, in: language) }, onto: &grid, in: pane?.list ?? area, of: context)
   }
 
   private static func columns(_ language: Language) -> [Column] {
@@ -182,22 +186,6 @@ struct QueueScreen: ListScreen {
       Styled((listing.nextStep?.title ?? listing.stage.title)[language]),
       Styled(listing.community), Styled(due, style: severity?.style ?? .plain),
     ]
-  }
-}
-
-extension Listing {
-  /// What the case has come to and until when its next step is due, each with its rule.
-  func explanations(in context: Context) -> [Explanation] {
-    var found = [Explanation(stage.residence.title, rule: stage.residence.rule)]
-    if stage.permit != .none {
-      found.append(Explanation(stage.permit.title, rule: stage.permit.rule))
-    }
-    guard let due, let step = nextStep else { return found }
-    let when = due.asDeadline(from: context.today)
-    let fact = Bilingual(
-      en: "Due \(due.text): \(when.en). The case's own F1 shows how the day was counted.",
-      zh: "期限\(due.text)，\(when.zh)。打开档案后按F1可查看计算过程。")
-    return found + [Explanation(step.title, facts: [fact], rule: .countingOfPeriods)]
   }
 }
 
