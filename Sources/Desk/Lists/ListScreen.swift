@@ -13,6 +13,8 @@ protocol ListScreen: TableScreen {
   func look(of rows: Rows, in context: Context) -> ListLook
   /// What stands above the list.
   func head(in context: Context) -> Styled?
+  /// Where the list is drawn; some screens have something beside it.
+  func listArea(in area: Rect, of context: Context) -> Rect
   /// How many lines below the list are the screen's own.
   var footLines: Int { get }
   /// Keeps rows that were found for what has just been typed, for screens that would look long for them again.
@@ -23,6 +25,8 @@ extension ListScreen {
   var takesText: Bool { list.isTyping }
 
   func head(in context: Context) -> Styled? { nil }
+
+  func listArea(in area: Rect, of context: Context) -> Rect { area }
 
   var footLines: Int { 0 }
 
@@ -60,7 +64,7 @@ extension ListScreen {
 
   func tableArea(in area: Rect, of context: Context) -> Rect {
     let margin = look(of: rows(in: context), in: context).margin
-    return tableArea(in: area, below: (head(in: context) == nil ? 0 : 1) + 1, margin: margin)
+    return tableArea(in: listArea(in: area, of: context), below: (head(in: context) == nil ? 0 : 1) + 1, margin: margin)
   }
 
   private func tableArea(in area: Rect, below lines: Int, margin: Int) -> Rect {
@@ -75,6 +79,7 @@ extension ListScreen {
 
   /// Draws the list, and returns the place of the caret or of the selected row.
   func renderList(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+    let area = listArea(in: area, of: context)
     let head = head(in: context)
     if let head {
       grid.put(head.text, row: area.row, column: area.column, style: head.style, limit: area.columns)

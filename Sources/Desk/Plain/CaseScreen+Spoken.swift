@@ -6,7 +6,7 @@ extension CaseScreen {
   /// What the case waits for, then its page.
   func spoken(in context: Context) -> Spoken {
     let listing = Listing(file, under: context.policy, offsetMinutes: context.station.utcOffsetMinutes)
-    let status = status(listing, in: context)[context.language]
+    let status = listing.status(in: context)[context.language]
     return Spoken(lines: [status] + page(in: context).reading(in: context.language))
   }
 }

@@ -142,7 +142,7 @@ struct CaseScreen: Screen {
     let language = context.language
     let listing = Listing(file, under: context.policy, offsetMinutes: context.station.utcOffsetMinutes)
     grid.put(
-      status(listing, in: context)[language], row: area.row, column: area.column, style: .bold,
+      listing.status(in: context)[language], row: area.row, column: area.column, style: .bold,
       limit: area.columns)
     let below = Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns)
     return scroll.render(page(in: context), onto: &grid, in: below)
@@ -160,19 +160,5 @@ struct CaseScreen: Screen {
       page.put(line.text, row: information.rows + 1 + index, column: 0, style: line.style)
     }
     return page
-  }
-
-  func status(_ listing: Listing, in context: Context) -> Bilingual {
-    let stage = file.stage.title
-    guard let step = file.stage.nextStep else { return stage }
-    let role = context.policy.name(of: step.role)
-    // What waits for the resident has no day: the clock does not run.
-    let when = listing.due.map { due in
-      let distance = due.asDeadline(from: context.today)
-      return Bilingual(en: "\(due.text) (\(distance.en)), ", zh: "\(due.text)（\(distance.zh)），")
-    }
-    return Bilingual(
-      en: "\(stage.en). Next: \(step.title.en), \(when?.en ?? "")\(role.en)",
-      zh: "\(stage.zh)。下一步：\(step.title.zh)，\(when?.zh ?? "")\(role.zh)")
   }
 }

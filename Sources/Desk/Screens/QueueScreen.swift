@@ -155,6 +155,18 @@ struct QueueScreen: ListScreen {
       heading: { rows.heading($0, in: language) }, cells: { cells(of: rows.list[$0], in: context) })
   }
 
+  func listArea(in area: Rect, of context: Context) -> Rect {
+    CasePane(beside: area, in: context)?.list ?? area
+  }
+
+  func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+    let rows = rows(in: context)
+    if let pane = CasePane(beside: area, in: context), let selected = list.selected(in: rows) {
+      pane.render(rows.list[selected], onto: &grid, of: context)
+    }
+    return renderList(onto: &grid, in: area, of: context)
+  }
+
   private static func columns(_ language: Language) -> [Column] {
     [
       Column(title: Bilingual(en: " Number", zh: " 编号")[language], width: .fixed(15)),
@@ -179,22 +191,6 @@ struct QueueScreen: ListScreen {
       Styled((listing.nextStep?.title ?? listing.stage.title)[language]),
       Styled(listing.community), Styled(due, style: severity?.style ?? .plain),
     ]
-  }
-}
-
-extension Listing {
-  /// What the case has come to and until when its next step is due, each with its rule.
-  func explanations(in context: Context) -> [Explanation] {
-    var found = [Explanation(stage.residence.title, rule: stage.residence.rule)]
-    if stage.permit != .none {
-      found.append(Explanation(stage.permit.title, rule: stage.permit.rule))
-    }
-    guard let due, let step = nextStep else { return found }
-    let when = due.asDeadline(from: context.today)
-    let fact = Bilingual(
-      en: "Due \(due.text): \(when.en). The case's own F1 shows how the day was counted.",
-      zh: "期限\(due.text)，\(when.zh)。打开档案后按F1可查看计算过程。")
-    return found + [Explanation(step.title, facts: [fact], rule: .countingOfPeriods)]
   }
 }
 
