@@ -38,6 +38,17 @@ import Testing
     #expect(listener.prompt == "1 of 1: Remark, 备注:")
   }
 
+  @Test func whatDataHoldsNeverActsOnATerminal() throws {
+    let operators = [Operator(name: "clerk", displayName: "样\u{1B}[2J小窗", role: .clerk)]
+    var speech = Speech()
+    let said = speech.news(
+      of: Desk(
+        plain: Context(
+          language: .english, station: Specimens.station, policy: try Specimens.policy,
+          operators: operators, register: Register(), now: Specimens.moment(9))))
+    #expect(said.prompt == "1 of 1: clerk, 样\u{FFFD}[2J小窗, Clerk")
+  }
+
   // MARK: Commands
 
   @Test func commandsAreFoundByNameBeginningAndKeyInBothLanguages() throws {
@@ -215,6 +226,13 @@ import Testing
     #expect(said.first == "clerk2 has just saved this case")
     #expect(said.contains { $0.contains("样例备注") })
     #expect(listener.type("") == ["? tells the commands, :back goes back."])
+
+    let form = try Listener(.correction)
+    let corrected = try #require(form.bench.file(1))
+    try form.bench.act(Action(.remark, [.remark: "样例备注"]), on: corrected, by: "clerk2")
+    form.overhear()
+    #expect(form.type("").contains { $0.hasPrefix("clerk2 has changed this case; saving joins both") })
+    #expect(form.type("").count == 1)
 
     let list = try Listener(.queue)
     try list.bench.act(Specimens.registration("样新人", serial: 30), by: "clerk2")
