@@ -197,32 +197,45 @@ struct World {
   /// Does another piece of what takes long: one commit, or what can be read before anybody notices.
   mutating func goOn(on terminal: inout some Face & ~Copyable) {
     let began = ContinuousClock.now
-    while desk.isRunning, delayed == nil, let (piece, isLong) = pieces?.next() {
-      perform([piece], on: &terminal)
-      if isLong || ContinuousClock.now - began > .milliseconds(World.stillness / 2) { break }
+    while desk.isRunning, delayed == nil, var work = pieces, !work.isOver {
+      pieces = nil
+      let (step, isLong) = work.next()
+      pieces = work
+      switch step {
+      case .order(let piece): perform([piece], on: &terminal)
+      case .found(let event):
+        if let event { return end(with: event, on: &terminal) }
+      }
+      if isLong || ContinuousClock.now - began > World.moment { break }
     }
     guard delayed == nil, let isOver = pieces?.isOver else { return }
     if isOver {
-      pieces = nil
-      receive(.waiting(nil), on: &terminal)
-      receive(.finished(isStopped: false), on: &terminal)
+      end(with: .finished(isStopped: false), on: &terminal)
     } else if pieces?.isDue() == true {
       receive(.waiting(pieces?.wait), on: &terminal)
     }
   }
 
-  private mutating func begin(_ orders: [Order], on terminal: inout some Face & ~Copyable) {
-    let begun = Pieces(orders)
-    pieces = begun
-    receive(.waiting(begun.wait), on: &terminal)
+  /// For so long nobody notices that the keys are not looked at.
+  private static let moment = Duration.milliseconds(stillness / 2)
+
+  private mutating func begin(_ work: Pieces, on terminal: inout some Face & ~Copyable) {
+    pieces = work
+    receive(.waiting(work.wait), on: &terminal)
+  }
+
+  private mutating func end(with event: Event, on terminal: inout some Face & ~Copyable) {
+    pieces = nil
+    receive(.waiting(nil), on: &terminal)
+    receive(event, on: &terminal)
   }
 
   /// Leaves undone what has not been done.
   private mutating func giveUp(on terminal: inout some Face & ~Copyable) {
-    let isStopped = pieces != nil
+    let isBatch = pieces?.isBatch == true
     pieces = nil
     stopWaiting(on: &terminal)
-    if isStopped { receive(.finished(isStopped: true), on: &terminal) }
+    if isBatch { receive(.finished(isStopped: true), on: &terminal) }
   }
 
   mutating func receive(_ event: Event, on terminal: inout some Face & ~Copyable) {
@@ -241,7 +254,7 @@ struct World {
       case .open(let number): return .opened(try open(number))
       case .reload(let number): return .reloaded(try store.file(number))
       case .unlockSeal(let passphrase): return try unlock(passphrase)
-      case .history(let number): return .history(try history(of: number, on: &terminal))
+      case .history(let number): return try history(of: number, on: &terminal)
       case .look(let look):
         try record(look)
         return .looked(look)
@@ -264,7 +277,7 @@ struct World {
       case .resume(let draft):
         guard let number = draft.request.number else { return .resumed(draft, nil) }
         return .resumed(draft, try begun(draft, on: try open(number)))
-      case .each(let orders): begin(orders, on: &terminal)
+      case .each(let orders): begin(Pieces(orders), on: &terminal)
       case .giveUp: giveUp(on: &terminal)
       case .copy(let text): terminal.copy(text)
       case .redraw: terminal.redraw()
@@ -277,14 +290,17 @@ struct World {
     }
   }
 
-  /// Looks a case's history up; a large journal takes long enough for people to wonder.
+  /// Looks a case's history up: at once, or piece by piece in a large journal.
   private mutating func history(
     of number: CaseNumber, on terminal: inout some Face & ~Copyable
-  ) throws(StoreFault) -> History {
-    receive(.waiting(.work(.history, nil)), on: &terminal)
-    defer { receive(.waiting(nil), on: &terminal) }
-    terminal.show(desk)
-    return try store.history(of: number)
+  ) throws(StoreFault) -> Event? {
+    var search = try store.searchHistory(of: number)
+    let began = ContinuousClock.now
+    repeat {
+      if let found = try search.next() { return .history(found) }
+    } while ContinuousClock.now - began < World.moment
+    begin(Pieces(search), on: &terminal)
+    return nil
   }
 
   /// Reads a case to show it; nobody sees one without being recorded.

@@ -23,6 +23,34 @@ import Testing
     #expect(long.text.contains("kill -CONT 4711"))
   }
 
+  @Test func whatIsOverBeforeAnybodyNoticesIsNotShownAndTakesNoKeys() throws {
+    let bench = try Scene.casePage.bench(.english)
+    let before = bench.lines
+    bench.deliver(.waiting(.work(.history, nil)))
+    #expect(bench.lines == before)
+    let orders = bench.orders.count
+    bench.press("<F7><F2><Ctrl-P>x")
+    #expect(bench.orders.count == orders && bench.lines[0] == before[0])
+    bench.deliver(.waiting(nil))
+    #expect(bench.lines == before)
+  }
+
+  @Test(arguments: Language.allCases)
+  func whatTakesLongerHasABarAndCanBeGivenUp(_ language: Language) throws {
+    let bench = try Scene.casePage.bench(language)
+    let before = bench.lines
+    for done in [200, 4000] {
+      bench.deliver(.waiting(.work(.history, Wait.Progress(done, of: 8000))))
+      #expect(bench.text.contains(language == .english ? "Looking through the journal" : "正在查找日志"))
+      #expect(bench.text.contains("\(done * 100 / 8000)%") && bench.text.contains("\(done)/8000"))
+    }
+    bench.press("<Ctrl-T>")
+    #expect(bench.text.contains("4000/8000"))
+    bench.press("<Ctrl-T><Esc>")
+    #expect(bench.orders.last == .giveUp)
+    #expect(bench.lines.prefix(20) == before.prefix(20))
+  }
+
   @Test func nothingIsTypedOrDoneMeanwhile() throws {
     let bench = try Scene.waiting.bench(.english)
     let (orders, form) = (bench.orders.count, bench.lines.dropLast(2))

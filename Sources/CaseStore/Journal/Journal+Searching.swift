@@ -14,10 +14,19 @@ extension Journal {
   /// - Returns: The entries of these lines, in order.
   /// - Throws: A fault of the files, or the damage of a line that holds the text.
   func entries(
-    holding text: String, from first: String = "", part: Int = 32 << 20, block: Int = 1 << 20
+    holding text: String, from first: String = "", part: Int = 16 << 20, block: Int = 1 << 20
   ) throws(JournalFault) -> [JournalEntry] {
-    try entries(
-      holding: text, in: parts(of: part + text.utf8.count - 1, every: part, from: first), block: block)
+    var search = try search(for: text, from: first, part: part, block: block)
+    while !search.isOver { try search.goOn(in: self) }
+    return search.entries
+  }
+
+  /// Begins to look for those lines; the search is gone on with by and by.
+  func search(
+    for text: String, from first: String = "", part: Int = 16 << 20, block: Int = 1 << 20
+  ) throws(JournalFault) -> JournalSearch {
+    JournalSearch(
+      text, in: try parts(of: part + text.utf8.count - 1, every: part, from: first), block: block)
   }
 
   /// Reads the latest of those lines that hold a text, from the end of the journal backwards.
@@ -40,51 +49,30 @@ extension Journal {
       parts.removeLast(last.count)
       // A line that lies in two parts may be found in both.
       let known = entries.first?.seq ?? .max
-      entries = try self.entries(holding: text, in: last, block: block).filter { $0.seq < known } + entries
+      var search = JournalSearch(text, in: last, block: block)
+      try search.goOn(in: self)
+      entries = search.entries.filter { $0.seq < known } + entries
     }
     return entries
-  }
-
-  private func entries(
-    holding text: String, in parts: [Part], block: Int
-  ) throws(JournalFault) -> [JournalEntry] {
-    let found = Parallel.map(parts.count) { index in
-      Result { () throws(JournalFault) in try places(of: text, in: parts[index], block: block) }
-    }
-    var entries = [JournalEntry]()
-    var (segment, end) = ("", 0)
-    for (part, places) in zip(parts, found) {
-      if part.segment != segment { (segment, end) = (part.segment, 0) }
-      // A line may hold the text more than once.
-      for place in try places.get() where place >= end {
-        guard let (entry, next) = try entry(around: place, in: segment) else { break }
-        entries.append(entry)
-        end = next
-      }
-    }
-    return entries
-  }
-
-  /// A piece of a segment that one processor looks through.
-  private struct Part: Sendable {
-    let segment: String
-    let range: Range<Int>
   }
 
   /// Parts overlap by as much as the text may reach from one into the next.
-  private func parts(of length: Int, every step: Int, from first: String) throws(JournalFault) -> [Part] {
-    var parts = [Part]()
+  private func parts(
+    of length: Int, every step: Int, from first: String
+  ) throws(JournalFault) -> [JournalSearch.Part] {
+    var parts = [JournalSearch.Part]()
     for segment in try segments() where segment >= first {
       guard let file = try openSegment(segment) else { continue }
       let size = try Journal.size(of: file)
       for start in stride(from: 0, to: size, by: step) {
-        parts.append(Part(segment: segment, range: start..<min(start + length, size)))
+        parts.append(JournalSearch.Part(segment: segment, range: start..<min(start + length, size)))
       }
     }
     return parts
   }
 
-  private func places(of text: String, in part: Part, block: Int) throws(JournalFault) -> [Int] {
+  /// Where a text stands in a part.
+  func places(of text: String, in part: JournalSearch.Part, block: Int) throws(JournalFault) -> [Int] {
     guard let file = try openSegment(part.segment) else { return [] }
     let text = Array(text.utf8)
     var buffer = [UInt8](repeating: 0, count: min(block, part.range.count))
@@ -118,7 +106,7 @@ extension Journal {
   }
 
   /// The entry of the line around a place, and where the next line begins; nil if the line is not finished.
-  private func entry(
+  func entry(
     around place: Int, in segment: String
   ) throws(JournalFault) -> (JournalEntry, next: Int)? {
     guard let file = try openSegment(segment) else { return nil }

@@ -54,6 +54,26 @@ struct JournalSearchingTests {
     }
   }
 
+  @Test(arguments: [(64, 32), (1000, 17), (1 << 20, 256)])
+  func aSearchSaysHowFarItIsAndNeverTakesBackWhatItFound(part: Int, block: Int) throws {
+    var generator = Seeded(state: 45)
+    try fill(60, using: &generator)
+    let journal = Journal(folder: station.folder)
+    for name in JournalSearchingTests.cases {
+      var search = try journal.search(for: name, part: part, block: block)
+      var (done, found, steps) = (0, [JournalEntry](), 0)
+      while !search.isOver {
+        try search.goOn(in: journal)
+        #expect(search.done > done && search.done <= search.total)
+        #expect(Array(search.entries.prefix(found.count)) == found)
+        (done, found, steps) = (search.done, search.entries, steps + 1)
+      }
+      #expect(done == search.total)
+      #expect(try found.filter { $0.case == name } == expected(name))
+      #expect(steps > (part < 1000 ? 10 : 0))
+    }
+  }
+
   @Test(arguments: [(64, 32), (64, 4096), (1000, 17), (1 << 20, 256)])
   func theLatestAreTheEndOfWhatReadingEverythingFinds(part: Int, block: Int) throws {
     var generator = Seeded(state: 43)

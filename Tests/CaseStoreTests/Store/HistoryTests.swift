@@ -138,6 +138,17 @@ struct HistoryTests {
     #expect(lines.last?["action"] == ["kind": "export", "purpose": "检查"])
   }
 
+  @Test func aHistoryThatIsLookedForByAndByIsTheSameAndSaysHowFarItIs() throws {
+    let number = try story()[0].number
+    let store = try station.open()
+    var search = try store.searchHistory(of: number)
+    #expect(search.done == 0 && search.total > 0)
+    var found: History?
+    while found == nil { found = try search.next() }
+    #expect(try found == store.history(of: number))
+    #expect(search.done == search.total)
+  }
+
   @Test func aCaseThatIsNotThereHasNoHistory() throws {
     let number = CaseNumber(prefix: "YB", year: 2026, serial: 77)
     #expect(try station.open().history(of: number) == History(of: number, []))
