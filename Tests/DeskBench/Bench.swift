@@ -1,23 +1,29 @@
-import CaseStore
-import Console
-import Desk
+public import CaseStore
+public import Console
+public import Desk
 import Paper
-import Residence
+public import Residence
 import Specimens
 
 /// A desk on a store in memory, worked by keys: no terminal, no disk.
-final class Bench {
-  private(set) var desk: Desk
-  private(set) var orders: [Order] = []
+public final class Bench {
+  /// The desk as it is now.
+  public private(set) var desk: Desk
+  /// Everything that the desk has asked of the world.
+  public private(set) var orders: [Order] = []
   private var files: [CaseNumber: Case] = [:]
+  /// What is being typed, by who types it and the form's name.
+  private var drafts: [String: [String: Draft]] = [:]
   private var pages: [CertificateNumber: [String]] = [:]
   private var history: [(CaseNumber, HistoryLine)] = []
   private var register = Register()
-  let policy: Policy
+  /// The rules that the program ships.
+  public let policy: Policy
   /// The moment that the desk's clock shows.
-  var now = Specimens.moment(9)
+  public var now = Specimens.moment(9)
 
-  init(_ language: Language = .english, columns: Int = 80, rows: Int = 24) throws {
+  /// Opens a desk at which nobody has signed in.
+  public init(_ language: Language = .english, columns: Int = 80, rows: Int = 24) throws {
     policy = try Specimens.policy
     desk = Desk(
       Context(
@@ -26,27 +32,31 @@ final class Bench {
     desk.resize(columns: columns, rows: rows)
   }
 
-  var frame: Frame { desk.frame }
-  var lines: [String] { frame.grid.lines }
-  var text: String { lines.joined(separator: "\n") }
+  /// What the desk looks like.
+  public var frame: Frame { desk.frame }
+  /// The text of each row.
+  public var lines: [String] { frame.grid.lines }
+  /// The text of all rows.
+  public var text: String { lines.joined(separator: "\n") }
 
-  func file(_ serial: Int) -> Case? { files.values.first { $0.number.serial == serial } }
+  /// The case of a serial number.
+  public func file(_ serial: Int) -> Case? { files.values.first { $0.number.serial == serial } }
 
   /// Whether the terminal shows pictures.
-  var showsPictures: Bool {
+  public var showsPictures: Bool {
     get { desk.showsPictures }
     set { desk.showsPictures = newValue }
   }
 
   /// Takes another size.
-  func desk(columns: Int, rows: Int) { desk.resize(columns: columns, rows: rows) }
+  public func desk(columns: Int, rows: Int) { desk.resize(columns: columns, rows: rows) }
 
   /// Signs in as an operator without the sign-in screen.
-  func signIn(_ name: String) { perform(desk.signIn(Specimens.actor(name))) }
+  public func signIn(_ name: String) { perform(desk.signIn(Specimens.actor(name))) }
 
   /// Another desk commits an action; this one hears of it.
   @discardableResult
-  func act(_ action: Action, on file: Case? = nil, by name: String = "clerk") throws -> Case {
+  public func act(_ action: Action, on file: Case? = nil, by name: String = "clerk") throws -> Case {
     let request = file.map { Request(action, on: $0) } ?? Request(registration: action)
     let changed = try commit(request, by: Specimens.actor(name)).file
     perform(desk.receive(.changed([changed.number]), at: now, register: register))
@@ -54,7 +64,7 @@ final class Bench {
   }
 
   /// Every ground on which an action is refused to the clerk.
-  func refusal(of action: Action, on file: Case) -> [Reason] {
+  public func refusal(of action: Action, on file: Case) -> [Reason] {
     do throws(CommitFailure) {
       _ = try commit(Request(action, on: file), by: Specimens.actor("clerk"))
     } catch {
@@ -64,14 +74,15 @@ final class Bench {
   }
 
   /// Presses keys: `<F2>`, `<Ctrl-S>`, `<Tab>` are keys, everything else is typed.
-  func press(_ script: String, early: Bool = false) {
-    for key in KeyScript.keys(script) {
-      perform(desk.receive(.key(key, early: early), at: now, register: register))
-    }
+  public func press(_ script: String, early: Bool = false) {
+    for key in KeyScript.keys(script) { press(key, early: early) }
   }
 
+  /// Presses one key.
+  public func press(_ key: Key, early: Bool = false) { deliver(.key(key, early: early)) }
+
   /// Gives the desk an event of the world.
-  func deliver(_ event: Event) { perform(desk.receive(event, at: now, register: register)) }
+  public func deliver(_ event: Event) { perform(desk.receive(event, at: now, register: register)) }
 
   private func perform(_ asked: [Order]) {
     for order in asked {
@@ -91,6 +102,15 @@ final class Bench {
       return .resumed(draft, file)
     case .history(let number): return .history(history(of: number))
     case .look(let look): return .looked(look)
+    case .keepDraft(let draft, let actor):
+      drafts[actor.name, default: [:]][draft.name] = draft
+      return nil
+    case .dropDraft(let name, let actor):
+      drafts[actor.name]?[name] = nil
+      return nil
+    case .findDrafts:
+      let found = (drafts[desk.context.actor?.name ?? ""] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+      return found.isEmpty ? nil : .drafts(found)
     case .giveUp: return .waiting(nil)
     case .page(let number, _):
       return .page(number, pages[number] ?? [])
@@ -107,7 +127,8 @@ final class Bench {
     }
   }
 
-  func history(of number: CaseNumber) -> History {
+  /// What has happened to a case.
+  public func history(of number: CaseNumber) -> History {
     History(of: number, history.filter { $0.0 == number }.map(\.1))
   }
 
@@ -147,25 +168,5 @@ final class Bench {
     history.append((decided.number, line))
     register.enter(decided, under: policy, offsetMinutes: 480)
     return Commit(decided, merge: merge)
-  }
-}
-
-/// Keys written as people would write them down.
-enum KeyScript {
-  static func keys(_ script: String) -> [Key] {
-    var keys = [Key]()
-    var rest = Substring(script)
-    while let first = rest.first {
-      if first == "<", let end = rest.firstIndex(of: ">"),
-        let key = Key(name: String(rest[rest.index(after: rest.startIndex)..<end]))
-      {
-        keys.append(key)
-        rest = rest[rest.index(after: end)...]
-      } else {
-        keys.append(.character(first))
-        rest.removeFirst()
-      }
-    }
-    return keys
   }
 }
