@@ -53,6 +53,18 @@ extension EndToEndTests {
       _ = try stage.leave()
     }
 
+    /// Where terminals cannot be kept from going on to the next row, ncurses puts the last cell of all in by a trick,
+    /// which cut a wide character before it in two.
+    @Test(needsPyte) func aWideCharacterBesideTheLastCellStaysWhole() throws {
+      let stage = try PyteStage(on: .screen)
+      try stage.press(.enter)
+      for columns in 60...120 {
+        try stage.resize(columns: columns, rows: 16)
+        try stage.check("\(columns) columns")
+      }
+      _ = try stage.leave()
+    }
+
     /// The day was worked, not only looked at.
     private func expectWork(in cases: [Document], sourceLocation: SourceLocation = #_sourceLocation) throws {
       let file = try #require(cases.last, sourceLocation: sourceLocation)

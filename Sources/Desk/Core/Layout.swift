@@ -48,7 +48,9 @@ enum Layout {
     }
     let (main, last) = shown(offers)
     // The palette has everything that there is no room for, so its key is always shown.
-    let room = grid.columns - 1 - last.reduce(0) { $0 + width(of: $1, in: language) + 2 }
+    // The last but one column stays free as well: where a terminal cannot be kept from going on to the next row, ncurses
+    // would cut a wide character in two that ends there, for it takes the other half for the last cell of all.
+    let room = grid.columns - 2 - last.reduce(0) { $0 + width(of: $1, in: language) + 2 }
     var column = 1
     for offer in main where offer.command.keys.first != nil {
       guard column + width(of: offer, in: language) <= room else { break }
