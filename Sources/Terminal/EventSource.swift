@@ -38,11 +38,8 @@ public struct EventSource: ~Copyable {
   public init(sequences: [[UInt8]: Key] = [:], feed: Int32? = nil) {
     decoder = InputDecoder(sequences: sequences)
     self.feed = feed ?? -1
-    var mask = sigset_t()
-    sigemptyset(&mask)
-    for signal in [SIGWINCH, SIGCONT, SIGHUP, SIGTERM, SIGINT, SIGQUIT] { sigaddset(&mask, signal) }
-    sigprocmask(SIG_BLOCK, &mask, nil)
-    signals = signalfd(-1, &mask, Int32(SFD_NONBLOCK | SFD_CLOEXEC))
+    EventSignals.block()
+    signals = EventSignals.open()
   }
 
   deinit {
