@@ -61,7 +61,7 @@ public struct EventSource: ~Copyable {
       let mayGoOn = decoder.isPending && decoder.patience <= remaining ?? .max
       let wait = mayGoOn ? decoder.patience : remaining ?? -1
       let ready = poll(milliseconds: wait)
-      var events = ready.isTerminalReady ? keyEvents(drain()) : []
+      var events = ready.isTerminalReady ? keyEvents(keys(atMost: batch)) : []
       if isHungUp || ready.isTerminalGone { events.append(.hangUp) }
       if ready.isSignalled { events += signalEvents() }
       if ready.isFeedReady { events.append(.feed) }
@@ -75,13 +75,18 @@ public struct EventSource: ~Copyable {
 
   /// The keys that can be had right now, without waiting.
   ///
-  /// Called right after a new screen was painted it yields what was typed before anyone could see that screen.
-  public mutating func drain() -> [Key] {
+  /// Called right after a new screen was painted it yields what was typed before anyone could see that screen. No more
+  /// than a line can hold: whoever types faster than this reads must not keep the desk from ever painting again.
+  public mutating func drain() -> [Key] { keys(atMost: lineCapacity) }
+
+  private mutating func keys(atMost limit: Int) -> [Key] {
     var keys: [Key] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while !isHungUp, poll(milliseconds: 0).isTerminalReady {
+    var buffer = [UInt8](repeating: 0, count: min(limit, 4096))
+    var taken = 0
+    while taken < limit, !isHungUp, poll(milliseconds: 0).isTerminalReady {
       let count = read(STDIN_FILENO, &buffer, buffer.count)
       if count > 0 {
+        taken += count
         keys += decoder.decode(buffer[..<count])
       } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
         isHungUp = true
@@ -117,6 +122,12 @@ public struct EventSource: ~Copyable {
     return events
   }
 }
+
+/// How many bytes are made keys of before the screen is painted again and signals are heard.
+private let batch = 512
+
+/// More than Linux keeps of what was typed into a terminal and not read yet.
+private let lineCapacity = 72 * 1024
 
 /// Which descriptors `poll` found ready.
 private struct Readiness {

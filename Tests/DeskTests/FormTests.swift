@@ -273,6 +273,16 @@ import Testing
     #expect(next.desk.keepDrafts == bench.desk.keepDrafts)
   }
 
+  @Test func aFieldTakesNoMoreThanFitsWhateverWasFilledInBefore() throws {
+    let bench = try Scene.correction.bench(.english)
+    bench.press(String(repeating: "样", count: 300))
+    guard case .keepDraft(let draft, _)? = bench.desk.keepDrafts.last else {
+      Issue.record("no draft was kept")
+      return
+    }
+    #expect(draft.request.action.entries[.name]?.count == 200)
+  }
+
   @Test func aCertificateThatWasAskedForLeavesNoDraftBehind() throws {
     let bench = try Scene.preview.bench(.english)
     bench.press("<F2>")

@@ -3,7 +3,7 @@ import Residence
 
 /// A list that is narrowed by typing: a line to type in, and below it the rows that are left.
 struct FilteredList: Sendable {
-  private var filter = TextField()
+  private var filter = TextField(limit: 200)
   private var cursor: ListCursor
 
   init(selected: Int = 0) {

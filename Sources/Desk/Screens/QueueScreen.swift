@@ -7,7 +7,7 @@ struct QueueScreen: Screen {
   private var queue: Queue
   private var sort = CaseQuery.Order.due
   private var cursor = ListCursor()
-  private var filter = TextField()
+  private var filter = TextField(limit: 200)
   private var isFiltering = false
   /// The list as it was when it was last looked at; it stands for itself only as long as nothing has changed.
   private var list: CaseList?
