@@ -58,15 +58,27 @@ let package = Package(
 
     .target(
       name: "Specimens", dependencies: ["Residence"], path: "Tests/Specimens", swiftSettings: settings),
+    .target(
+      name: "DeskBench",
+      dependencies: ["CaseStore", "Console", "Desk", "Paper", "Residence", "Specimens"],
+      path: "Tests/DeskBench", swiftSettings: settings),
+    // A desk without a station, whose every frame can be compared with what a terminal shows.
+    .executableTarget(
+      name: "Painter",
+      dependencies: ["CaseStore", "Console", "Desk", "DeskBench", "Residence", "Specimens", "Terminal"],
+      path: "Tests/Painter", swiftSettings: settings),
     tests("ResidenceTests", ["Residence", "Specimens"]),
     tests("ConsoleTests", ["Console"]),
     tests("CaseStoreTests", ["CaseStore", "Residence", "Specimens"], without: ["Fixtures"]),
     tests("PaperTests", ["Paper", "Residence", "Console", "Specimens"]),
     tests("SealTests", ["Seal", "Residence", "Specimens"]),
     tests(
-      "DeskTests", ["Desk", "Residence", "CaseStore", "CCairo", "Console", "Paper", "Seal", "Specimens"],
+      "DeskTests",
+      ["Desk", "DeskBench", "Residence", "CaseStore", "CCairo", "Console", "Paper", "Seal", "Specimens"],
       without: ["Pictures", "Snapshots"]),
-    tests("EndToEndTests", ["juzhu", "CaseStore", "Residence", "Specimens"], without: ["Fixtures"]),
+    tests(
+      "EndToEndTests", ["juzhu", "Painter", "CaseStore", "Console", "DeskBench", "Residence", "Specimens"],
+      without: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

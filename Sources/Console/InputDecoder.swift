@@ -25,6 +25,9 @@ public struct InputDecoder: Sendable {
     case paste
   }
 
+  /// How many bytes of a paste are taken: far more than any field does.
+  static let longestPaste = 1 << 20
+
   private var state = State.ground
   private var sequence: [UInt8] = []
   private var character = PartialCharacter()
@@ -98,6 +101,8 @@ public struct InputDecoder: Sendable {
     case .mouse(let remaining):
       if remaining > 1 { state = .mouse(remaining: remaining - 1) } else { reset() }
     case .escape, .singleShift, .control:
+      // Longer than anything that means something: only its end is waited for.
+      if sequence.count == 256 { sequence.removeLast() }
       sequence.append(byte)
       if sequence.count <= longestSequence, let key = sequences[sequence] {
         finish(with: key, &keys)
@@ -179,6 +184,8 @@ public struct InputDecoder: Sendable {
   }
 
   private mutating func acceptPasted(_ byte: UInt8, _ keys: inout [Key]) {
+    // Of a paste that is longer, or never ends, only what may be its end is kept.
+    if pasted.count == Self.longestPaste + pasteEnd.count { pasted.remove(at: Self.longestPaste) }
     pasted.append(byte)
     guard byte == UInt8(ascii: "~"), pasted.suffix(pasteEnd.count) == pasteEnd[...] else { return }
     keys.append(.paste(withPlainNewlines(pasted.dropLast(pasteEnd.count))))

@@ -16,6 +16,8 @@ public struct TextField: Equatable, Sendable {
   public var isAtEnd: Bool { cursor == content.count }
 
   /// How many characters may be typed, nil for any number.
+  ///
+  /// A character may carry any number of marks; of scalars there may be eight times as many.
   public let limit: Int?
 
   private var content: String
@@ -60,7 +62,7 @@ public struct TextField: Equatable, Sendable {
     let tail = content.dropFirst(cursor)
     var accepted = limit.map { String(inserted.prefix(max(0, $0 - content.count) + 1)) } ?? inserted
     // Whether the last character joins its neighbour, and so needs no room, shows only in the whole.
-    while let limit, !accepted.isEmpty, (head + accepted + tail).count > max(limit, content.count) {
+    while let limit, !accepted.isEmpty, !content.mayBecome(head + accepted + tail, limit: limit) {
       accepted.removeLast()
     }
     let newHead = head + accepted
@@ -71,6 +73,14 @@ public struct TextField: Equatable, Sendable {
   private mutating func remove(_ range: Range<Int>) {
     content = String(content.prefix(range.lowerBound) + content.dropFirst(range.upperBound))
     cursor = min(range.lowerBound, content.count)
+  }
+}
+
+extension String {
+  /// Whether a text keeps within a limit, or at least does not go any further past it.
+  fileprivate func mayBecome(_ text: Substring, limit: Int) -> Bool {
+    text.count <= max(limit, count)
+      && text.unicodeScalars.count <= max(8 * limit, unicodeScalars.count)
   }
 }
 

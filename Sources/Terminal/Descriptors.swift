@@ -9,14 +9,8 @@ struct Descriptors: ~Copyable {
   /// From now on the signals that end a program can be read instead.
   init(feed: Int32?) {
     self.feed = feed ?? -1
-    var mask = sigset_t()
-    sigemptyset(&mask)
-    // Whoever writes into a pipe that nobody reads any more is told so by the write as well.
-    for signal in [SIGWINCH, SIGCONT, SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGPIPE] {
-      sigaddset(&mask, signal)
-    }
-    sigprocmask(SIG_BLOCK, &mask, nil)
-    signals = signalfd(-1, &mask, Int32(SFD_NONBLOCK | SFD_CLOEXEC))
+    EventSignals.block()
+    signals = EventSignals.open()
   }
 
   deinit {

@@ -55,7 +55,7 @@ public struct EventSource: ~Copyable {
       let mayGoOn = decoder.isPending && patience <= remaining ?? .max
       let wait = mayGoOn ? patience : remaining ?? -1
       let ready = descriptors.poll(milliseconds: wait)
-      var events = ready.isInputReady ? keyEvents(drain()) : []
+      var events = ready.isInputReady ? keyEvents(keys(atMost: batch)) : []
       if isHungUp || ready.isInputGone { events.append(.hangUp) }
       if ready.isSignalled { events += signalEvents() }
       if ready.isFeedReady { events.append(.feed) }
@@ -68,13 +68,18 @@ public struct EventSource: ~Copyable {
 
   /// The keys that can be had right now, without waiting.
   ///
-  /// Called right after a new screen was painted it yields what was typed before anyone could see that screen.
-  public mutating func drain() -> [Key] {
+  /// Called right after a new screen was painted it yields what was typed before anyone could see that screen. No more
+  /// than a line can hold: whoever types faster than this reads must not keep the desk from ever painting again.
+  public mutating func drain() -> [Key] { keys(atMost: lineCapacity) }
+
+  private mutating func keys(atMost limit: Int) -> [Key] {
     var keys: [Key] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while !isHungUp, descriptors.poll(milliseconds: 0).isInputReady {
+    var buffer = [UInt8](repeating: 0, count: min(limit, 4096))
+    var taken = 0
+    while taken < limit, !isHungUp, descriptors.poll(milliseconds: 0).isInputReady {
       let count = read(STDIN_FILENO, &buffer, buffer.count)
       if count > 0 {
+        taken += count
         keys += decoder.decode(buffer[..<count])
         pendingSince = now()
       } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
@@ -105,3 +110,9 @@ public struct EventSource: ~Copyable {
     return events
   }
 }
+
+/// How many bytes are made keys of before the screen is painted again and signals are heard.
+private let batch = 512
+
+/// More than Linux keeps of what was typed into a terminal and not read yet.
+private let lineCapacity = 72 * 1024

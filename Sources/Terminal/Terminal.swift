@@ -32,6 +32,7 @@ public struct Terminal: ~Copyable {
   public init(_ theme: Theme = .auto, hasMouse: Bool = false) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
     useUnicodeLocale()
+    EventSignals.block()
     CrashGuard.arm()
     let types = terminalTypes()
     guard types.contains(where: { cn_open($0) == OK }) else {

@@ -117,8 +117,23 @@ struct InputDecoderTests {
 
   @Test func aBigPasteIsRead() {
     var decoder = InputDecoder()
-    let text = String(repeating: "张~三\n", count: 100_000)
+    let text = String(repeating: "张~三\n", count: 90_000)
     let keys = decoder.decode(("\u{1B}[200~" + text + "\u{1B}[201~").utf8)
     #expect(keys == [.paste(text)])
+  }
+
+  @Test func aPasteThatNeverEndsIsNotKeptForEver() {
+    var decoder = InputDecoder()
+    let limit = InputDecoder.longestPaste
+    let keys = decoder.decode(("\u{1B}[200~" + String(repeating: "a", count: limit + 50_000)).utf8)
+    #expect(keys == [])
+    let end = decoder.decode("b\u{1B}[201~c".utf8)
+    #expect(end == [.paste(String(repeating: "a", count: limit)), .character("c")])
+  }
+
+  @Test func aSequenceThatIsLongerThanAnyMeansNothingAndIsDroppedWithItsEnd() {
+    var decoder = InputDecoder()
+    let keys = decoder.decode(("\u{1B}[" + String(repeating: "1;", count: 5000) + "Aa").utf8)
+    #expect(keys == [.character("a")])
   }
 }

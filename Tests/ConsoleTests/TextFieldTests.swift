@@ -65,6 +65,15 @@ struct TextFieldTests {
     _ = field.receive(.paste("张三李四"))
     #expect(field.text == "12张三")
   }
+
+  @Test func marksDoNotGrowPastTheLimitEither() {
+    var field = TextField("", limit: 2)
+    _ = field.receive(.character("a"))
+    for _ in 0..<50 { _ = field.receive(.character("\u{301}")) }
+    #expect(field.text.unicodeScalars.count == 16)
+    _ = field.receive(.paste("b" + String(repeating: "\u{302}", count: 50)))
+    #expect(field.text.count == 1)
+  }
 }
 
 /// The same editing on an array, as simply as it can be said.

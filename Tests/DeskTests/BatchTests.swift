@@ -1,5 +1,6 @@
 import CaseStore
 import Console
+import DeskBench
 import Residence
 import Specimens
 import Testing

@@ -1,5 +1,6 @@
 import CaseStore
 import Console
+import DeskBench
 import Residence
 import Specimens
 import Testing
@@ -270,6 +271,16 @@ import Testing
     next.press("<F5>")
     #expect(next.text.contains(draft.request.action.entries[scene == .remark ? .remark : .name] ?? "?"))
     #expect(next.desk.keepDrafts == bench.desk.keepDrafts)
+  }
+
+  @Test func aFieldTakesNoMoreThanFitsWhateverWasFilledInBefore() throws {
+    let bench = try Scene.correction.bench(.english)
+    bench.press(String(repeating: "样", count: 300))
+    guard case .keepDraft(let draft, _)? = bench.desk.keepDrafts.last else {
+      Issue.record("no draft was kept")
+      return
+    }
+    #expect(draft.request.action.entries[.name]?.count == 200)
   }
 
   @Test func aCertificateThatWasAskedForLeavesNoDraftBehind() throws {

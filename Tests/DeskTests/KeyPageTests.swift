@@ -1,5 +1,6 @@
 import Console
 import Desk
+import DeskBench
 import Residence
 import Testing
 

@@ -1,5 +1,6 @@
 import CaseStore
 import Console
+import DeskBench
 import Paper
 import Residence
 import Specimens

@@ -1,4 +1,5 @@
 import CaseStore
+import DeskBench
 import Foundation
 import Paper
 import Residence

@@ -1,4 +1,5 @@
 import Console
+import DeskBench
 import Residence
 import Specimens
 import Testing

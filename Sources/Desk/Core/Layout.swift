@@ -64,7 +64,9 @@ enum Layout {
     let (main, last) = shown(offers)
     func width(_ offer: Offer) -> Int { self.width(of: offer, in: context.language) }
     // The palette has everything that there is no room for, so its key is always shown.
-    let room = context.columns - 1 - last.reduce(0) { $0 + width($1) + 2 }
+    // The last but one column stays free as well: where a terminal cannot be kept from going on to the next row, ncurses
+    // would cut a wide character in two that ends there, for it takes the other half for the last cell of all.
+    let room = context.columns - 2 - last.reduce(0) { $0 + width($1) + 2 }
     var places = [(offer: Offer, columns: Range<Int>)]()
     var column = 1
     for offer in main where offer.command.keys.first != nil {

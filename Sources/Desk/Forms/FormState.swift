@@ -8,6 +8,8 @@ struct FormState: Sendable {
   private var texts: [Field: TextField] = [:]
   private var papers: [String: PaperState] = [:]
   private var details: [String: [PaperDetail: TextField]] = [:]
+  /// How many characters may be typed into a field, whatever was filled in before.
+  private static let limit = 200
 
   /// How far a paper of the checklist is there.
   enum PaperState: Int, CaseIterable, Sendable {
@@ -105,19 +107,19 @@ struct FormState: Sendable {
 
   /// Puts a text or a code into a field, or empties it.
   mutating func set(_ field: Field, to text: String?) {
-    texts[field] = TextField(text ?? "")
+    texts[field] = TextField(text ?? "", limit: Self.limit)
   }
 
   mutating func set(_ detail: PaperDetail, of id: String, to text: String?) {
-    details[id, default: [:]][detail] = TextField(text ?? "")
+    details[id, default: [:]][detail] = TextField(text ?? "", limit: Self.limit)
   }
 
   mutating func type(_ key: Key, into field: Field) -> Bool {
-    texts[field, default: TextField(limit: 200)].receive(key)
+    texts[field, default: TextField(limit: Self.limit)].receive(key)
   }
 
   mutating func type(_ key: Key, into detail: PaperDetail, of id: String) -> Bool {
-    details[id, default: [:]][detail, default: TextField(limit: 200)].receive(key)
+    details[id, default: [:]][detail, default: TextField(limit: Self.limit)].receive(key)
   }
 
   mutating func setPaper(_ id: String, to state: PaperState) { papers[id] = state }

@@ -7,7 +7,7 @@ import Residence
 /// is typed filters. The selected row stays under the cursor by what it is, wherever others make it stand.
 struct FilteredList<ID: Hashable & Sendable>: Sendable {
   /// What was typed, with its caret.
-  private(set) var filter = TextField()
+  private(set) var filter = TextField(limit: 200)
   private(set) var isTyping: Bool
   private let isMenu: Bool
   private(set) var cursor = ListCursor()

@@ -58,7 +58,11 @@ extension SearchWord {
 
   private init(_ word: String, in context: Context) {
     func isCalled(_ title: Bilingual?) -> Bool {
-      title?[context.language].lowercased().contains(word) ?? false
+      // A search prepares itself for a long word however short the title is.
+      guard let title = title?[context.language].lowercased(), word.utf8.count <= title.utf8.count else {
+        return false
+      }
+      return title.contains(word)
     }
     let stages = Stage.Residence.allCases.flatMap { residence in
       Stage.Permit.allCases.flatMap { permit in

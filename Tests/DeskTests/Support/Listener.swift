@@ -1,4 +1,5 @@
 import Desk
+import DeskBench
 import Residence
 import Specimens
 

@@ -1,6 +1,7 @@
 import CaseStore
 import Console
 import Desk
+import DeskBench
 import Paper
 import Residence
 import Specimens

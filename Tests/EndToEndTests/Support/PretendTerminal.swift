@@ -6,18 +6,33 @@ import Testing
 final class PretendTerminal {
   /// Everything that the program has written.
   private(set) var output = ""
-  private let process: pid_t
-  private let line: Int32
+  /// What was started, which leads the terminal's session.
+  let process: pid_t
+  /// The terminal's modes before anything was started on it.
+  let firstModes: Modes
+  private var line: Int32
+  private let path: [CChar]
+  private var end: End?
+
+  /// How a program ended.
+  enum End: Equatable {
+    case exit(Int32)
+    case signal(Int32)
+  }
+
   /// Runs a program in a window that does not say how large its cells are.
-  init(_ command: [String], surroundings: [String]) throws {
-    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+  init(_ command: [String], surroundings: [String], columns: Int = 80, rows: Int = 24) throws {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     var (line, far) = (Int32(-1), Int32(-1))
     var path = [CChar](repeating: 0, count: 256)
     guard openpty(&line, &far, &path, nil, &size) == 0 else { throw Missing("No terminal: \(errno)") }
     // Closed only when the program has opened it as well; before, it would count as hung up.
     defer { Glibc.close(far) }
     for end in [line, far] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    self.line = line
+    (self.line, self.path) = (line, path)
+    firstModes = Modes(of: line)
+    // Whoever types more than the program takes must not wait for it: it may wait for its own words to be read.
+    _ = fcntl(line, F_SETFL, O_NONBLOCK)
 
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -26,14 +41,17 @@ final class PretendTerminal {
     posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var noSignals = sigset_t()
+    // As after a login: nothing is blocked or ignored, whatever runs the tests does.
+    var (noSignals, allSignals) = (sigset_t(), sigset_t())
     sigemptyset(&noSignals)
+    sigfillset(&allSignals)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     posix_spawnattr_setsigmask(&attributes, &noSignals)
+    posix_spawnattr_setsigdefault(&attributes, &allSignals)
     // POSIX_SPAWN_SETSID, which Glibc hides behind _GNU_SOURCE.
-    posix_spawnattr_setflags(&attributes, 0x80 | Int16(POSIX_SPAWN_SETSIGMASK))
+    posix_spawnattr_setflags(&attributes, 0x80 | Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
 
     let words = command.map { strdup($0) } + [nil]
     let variables = surroundings.map { strdup($0) } + [nil]
@@ -46,14 +64,17 @@ final class PretendTerminal {
   }
 
   deinit {
-    kill(process, SIGKILL)
+    if end == nil { kill(process, SIGKILL) }
     Glibc.close(line)
-    waitpid(process, nil, 0)
+    if end == nil { waitpid(process, nil, 0) }
   }
 
   /// Types, or answers.
   func send(_ text: String) {
-    let bytes = Array(text.utf8)
+    send(Array(text.utf8))
+  }
+
+  func send(_ bytes: [UInt8]) {
     _ = write(line, bytes, bytes.count)
   }
 
@@ -69,6 +90,82 @@ final class PretendTerminal {
       let read = read(withinMilliseconds: 1000)
       if read.isEmpty { return String(decoding: bytes, as: UTF8.self) }
       bytes += read
+    }
+  }
+
+  /// Types as fast as it is taken, and drops whatever is written meanwhile.
+  ///
+  /// - Returns: Whether the program has read all of it; it has ended if not.
+  func flood(_ bytes: [UInt8], seconds: Double = 20, sourceLocation: SourceLocation = #_sourceLocation) throws
+    -> Bool
+  {
+    var rest = bytes[...]
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while !rest.isEmpty || waitingInput > 0 {
+      guard ending == nil else { return false }
+      guard ContinuousClock.now < deadline else {
+        throw Missing("line \(sourceLocation.line): \(rest.count) bytes are not taken in \(seconds) s")
+      }
+      _ = read(withinMilliseconds: rest.isEmpty ? 1 : 0)
+      rest = rest.dropFirst(type(rest))
+    }
+    return true
+  }
+
+  /// Types whatever the line takes now; the answer is how many bytes that is.
+  func type(_ bytes: ArraySlice<UInt8>) -> Int {
+    max(0, bytes.withUnsafeBytes { write(line, $0.baseAddress, $0.count) })
+  }
+
+  /// How many bytes have been typed that the program has not read yet, as far as the line tells.
+  private var waitingInput: Int {
+    let far = open(path, O_RDONLY | O_NOCTTY)
+    guard far >= 0 else { return 0 }
+    defer { Glibc.close(far) }
+    var count: Int32 = 0
+    return ioctl(far, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+  }
+
+  /// Goes away, as a lost line does.
+  func hangUp() {
+    Glibc.close(line)
+    line = -1
+  }
+
+  /// Takes another size, of which the kernel tells the program.
+  func resize(columns: Int, rows: Int) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(line, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// The terminal's modes by now.
+  var modes: Modes { Modes(of: line) }
+
+  /// Whether the program has ended, and how.
+  var ending: End? {
+    var status: Int32 = 0
+    if end == nil, waitpid(process, &status, WNOHANG) == process {
+      end = status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
+    }
+    return end
+  }
+
+  /// Reads on until the program has ended, and says how.
+  func waitForEnd(seconds: Double = 10, sourceLocation: SourceLocation = #_sourceLocation) throws -> End {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    var bytes: [UInt8] = []
+    while true {
+      let ending = ending
+      bytes += read(withinMilliseconds: 10)
+      if let ending {
+        // Whatever was written before the end can be read now.
+        while case let rest = read(withinMilliseconds: 0), !rest.isEmpty { bytes += rest }
+        output += String(decoding: bytes, as: UTF8.self)
+        return ending
+      }
+      guard ContinuousClock.now < deadline else {
+        throw Missing("line \(sourceLocation.line): the program has not ended in \(seconds) s")
+      }
     }
   }
 
@@ -94,9 +191,30 @@ final class PretendTerminal {
     }
   }
 
-  private var isAtRest: Bool {
-    let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-    return line?.split(separator: ")").last?.trimmed.first == "S"
+  private var isAtRest: Bool { state(of: process) == "S" }
+
+  /// Waits until the program waits.
+  func waitForRest(seconds: Double = 10) throws {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while state(of: process) != "S" {
+      guard ContinuousClock.now < deadline else { throw Missing("Not at rest in \(seconds) s") }
+      usleep(1000)
+    }
+  }
+
+  /// Waits until the program writes anything at all.
+  func waitForFirstByte(seconds: Double = 10) throws {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while output.isEmpty {
+      output += String(decoding: read(withinMilliseconds: 10), as: UTF8.self)
+      guard ContinuousClock.now < deadline else { throw Missing("Nothing is written in \(seconds) s") }
+    }
+  }
+
+  /// Notes whatever the program writes in a time, which passes in any case.
+  func readAlong(milliseconds: Int) {
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    while ContinuousClock.now < end { output += String(decoding: read(withinMilliseconds: 1), as: UTF8.self) }
   }
 
   /// Whatever the program writes within a time; nothing, if it writes nothing.

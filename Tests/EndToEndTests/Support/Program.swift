@@ -3,12 +3,19 @@ import Foundation
 /// The program under test, as it was built together with these tests.
 enum Program {
   /// Where it lies: beside whatever runs the tests, wherever they were built.
-  static let path: String? = {
+  static let path: String? = path(of: "juzhu")
+
+  /// The desk without a station, of `Tests/Painter`.
+  static var painter: String {
+    get throws { try path(of: "Painter").orThrow(Missing("Painter is not beside the tests")) }
+  }
+
+  private static func path(of name: String) -> String? {
     let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return ([running] + CommandLine.arguments).lazy
-      .map { URL(filePath: $0).deletingLastPathComponent().appending(path: "juzhu").path }
+      .map { URL(filePath: $0).deletingLastPathComponent().appending(path: name).path }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
-  }()
+  }
 
   static func run(
     _ arguments: String..., input: String = "", surroundings: [String]? = nil

@@ -24,10 +24,7 @@ final class Window {
   }
 
   /// The program in the window: what its shell runs, or what was started without one.
-  var process: pid_t {
-    let children = try? String(contentsOfFile: "/proc/\(leader)/task/\(leader)/children", encoding: .utf8)
-    return children?.split(separator: " ").first.flatMap { pid_t($0) } ?? leader
-  }
+  var process: pid_t { firstChild(of: leader) ?? leader }
 
   // MARK: Hands
 
@@ -43,6 +40,11 @@ final class Window {
   /// Types a text.
   func type(_ text: String) throws {
     try tmux("send-keys", "-l", "--", text)
+  }
+
+  /// Pastes a text, as a terminal does that says so.
+  func paste(_ text: String) throws {
+    try tmux("set-buffer", "--", text, ";", "paste-buffer", "-p")
   }
 
   func resize(columns: Int, rows: Int) throws {
@@ -76,6 +78,17 @@ final class Window {
         .split(separator: "\n", omittingEmptySubsequences: false)
       guard let row = rows.first.flatMap({ Int($0) }), rows.indices.contains(row + 1) else { return "" }
       return String(rows[row + 1])
+    }
+  }
+
+  /// What the window shows and where its cursor is, of one moment; no place if the cursor is hidden.
+  var sight: (lines: [String], cursor: [Int]?) {
+    get throws {
+      var lines = try tmux(
+        "display-message", "-p", "#{cursor_flag} #{cursor_y} #{cursor_x}", ";", "capture-pane", "-p"
+      ).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let cursor = lines.removeFirst().split(separator: " ").compactMap { Int($0) }
+      return (lines, cursor.first == 0 ? nil : Array(cursor.dropFirst()))
     }
   }
 
@@ -134,12 +147,6 @@ final class Window {
   /// Whether the program waits for something, or is stopped.
   private var isAtRest: Bool { state(of: process).map { "ST".contains($0) } ?? false }
 
-  /// The state of a process as the kernel names it; nothing once it is gone.
-  private func state(of process: pid_t) -> Character? {
-    let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-    return line?.split(separator: ")").last?.trimmed.first
-  }
-
   // MARK: tmux
 
   @discardableResult
@@ -156,6 +163,18 @@ final class Window {
     guard outcome.status == 0 else { throw Missing("tmux \(arguments): \(outcome.errors)") }
     return outcome.output
   }
+}
+
+/// The state of a process as the kernel names it; nothing once it is gone.
+func state(of process: pid_t) -> Character? {
+  let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+  return line?.split(separator: ")").last?.trimmed.first
+}
+
+/// What a process has started first of what still runs.
+func firstChild(of process: pid_t) -> pid_t? {
+  let children = try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)
+  return children?.split(separator: " ").first.flatMap { pid_t($0) }
 }
 
 extension StringProtocol {

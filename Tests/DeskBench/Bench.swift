@@ -1,34 +1,40 @@
-import CaseStore
-import Console
-import Desk
+public import CaseStore
+public import Console
+public import Desk
 import Paper
-import Residence
+public import Residence
 import Specimens
 
 /// A desk on a store in memory, worked by keys: no terminal, no disk.
-final class Bench {
-  private(set) var desk: Desk
-  private(set) var orders: [Order] = []
+public final class Bench {
+  /// The desk as it is now.
+  public private(set) var desk: Desk
+  /// Everything that the desk has asked of the world.
+  public private(set) var orders: [Order] = []
   private var files: [CaseNumber: Case] = [:]
+  /// What is being typed, by who types it and the form's name.
+  private var drafts: [String: [String: Draft]] = [:]
   private var pages: [CertificateNumber: [String]] = [:]
   private var history: [(CaseNumber, HistoryLine)] = []
-  private(set) var register: Register
-  let policy: Policy
+  /// The register of the cases.
+  public private(set) var register: Register
+  /// The rules that the program ships.
+  public let policy: Policy
   /// Whether the station's seal waits for its passphrase.
-  var isSealLocked = false
+  public var isSealLocked = false
   /// A case whose file cannot be read.
-  var unreadable: CaseNumber?
+  public var unreadable: CaseNumber?
   /// Whether the disk has failed.
-  var journalIsReadOnly = false
+  public var journalIsReadOnly = false
   /// After how many of many orders the world rests until it is told to go on.
-  var pause: Int?
+  public var pause: Int?
   /// What is left of many orders.
   private var pieces: ArraySlice<(offset: Int, element: Order)> = []
   /// The moment that the desk's clock shows.
-  var now = Specimens.moment(9)
+  public var now = Specimens.moment(9)
 
   /// Opens a desk over a register whose cases have no files; over none, unless told otherwise.
-  init(
+  public init(
     _ language: Language = .english, columns: Int = 80, rows: Int = 24, register: Register = Register(),
     isPlain: Bool = false
   ) throws {
@@ -41,30 +47,34 @@ final class Bench {
     if !isPlain { desk.resize(columns: columns, rows: rows) }
   }
 
-  var frame: Frame { desk.frame }
-  var lines: [String] { frame.grid.lines }
-  var text: String { lines.joined(separator: "\n") }
+  /// What the desk looks like.
+  public var frame: Frame { desk.frame }
+  /// The text of each row.
+  public var lines: [String] { frame.grid.lines }
+  /// The text of all rows.
+  public var text: String { lines.joined(separator: "\n") }
 
-  func file(_ serial: Int) -> Case? { files.values.first { $0.number.serial == serial } }
+  /// The case of a serial number.
+  public func file(_ serial: Int) -> Case? { files.values.first { $0.number.serial == serial } }
 
   /// The numbers of cases.
-  func numbers(_ serials: ClosedRange<Int>) -> [CaseNumber] { serials.compactMap { file($0)?.number } }
+  public func numbers(_ serials: ClosedRange<Int>) -> [CaseNumber] { serials.compactMap { file($0)?.number } }
 
   /// Whether the terminal shows pictures.
-  var showsPictures: Bool {
+  public var showsPictures: Bool {
     get { desk.showsPictures }
     set { desk.showsPictures = newValue }
   }
 
   /// Takes another size.
-  func desk(columns: Int, rows: Int) { desk.resize(columns: columns, rows: rows) }
+  public func desk(columns: Int, rows: Int) { desk.resize(columns: columns, rows: rows) }
 
   /// Signs in as an operator without the sign-in screen.
-  func signIn(_ name: String) { perform(desk.signIn(Specimens.actor(name))) }
+  public func signIn(_ name: String) { perform(desk.signIn(Specimens.actor(name))) }
 
   /// Another desk commits an action; this one hears of it.
   @discardableResult
-  func act(_ action: Action, on file: Case? = nil, by name: String = "clerk") throws -> Case {
+  public func act(_ action: Action, on file: Case? = nil, by name: String = "clerk") throws -> Case {
     let request = file.map { Request(action, on: $0) } ?? Request(registration: action)
     let changed = try commit(request, by: Specimens.actor(name)).file
     perform(desk.receive(.changed([changed.number]), at: now, register: register))
@@ -72,7 +82,7 @@ final class Bench {
   }
 
   /// Every ground on which an action is refused to the clerk.
-  func refusal(of action: Action, on file: Case) -> [Reason] {
+  public func refusal(of action: Action, on file: Case) -> [Reason] {
     do throws(CommitFailure) {
       _ = try commit(Request(action, on: file), by: Specimens.actor("clerk"))
     } catch {
@@ -82,19 +92,20 @@ final class Bench {
   }
 
   /// Presses keys: `<F2>`, `<Ctrl-S>`, `<Tab>` are keys, everything else is typed.
-  func press(_ script: String, early: Bool = false) {
-    for key in KeyScript.keys(script) {
-      perform(desk.receive(.key(key, early: early), at: now, register: register))
-    }
+  public func press(_ script: String, early: Bool = false) {
+    for key in KeyScript.keys(script) { press(key, early: early) }
   }
 
   /// Presses the first button of the mouse.
-  func click(row: Int, column: Int, early: Bool = false) {
+  public func click(row: Int, column: Int, early: Bool = false) {
     press("<Click:\(row),\(column)>", early: early)
   }
 
+  /// Presses one key.
+  public func press(_ key: Key, early: Bool = false) { deliver(.key(key, early: early)) }
+
   /// Gives the desk an event of the world.
-  func deliver(_ event: Event) { perform(desk.receive(event, at: now, register: register)) }
+  public func deliver(_ event: Event) { perform(desk.receive(event, at: now, register: register)) }
 
   private func perform(_ asked: [Order]) {
     for order in asked {
@@ -115,6 +126,15 @@ final class Bench {
       return .resumed(draft, file)
     case .history(let number): return .history(history(of: number))
     case .look(let look): return .looked(look)
+    case .keepDraft(let draft, let actor):
+      drafts[actor.name, default: [:]][draft.name] = draft
+      return nil
+    case .dropDraft(let name, let actor):
+      drafts[actor.name]?[name] = nil
+      return nil
+    case .findDrafts:
+      let found = (drafts[desk.context.actor?.name ?? ""] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+      return found.isEmpty ? nil : .drafts(found)
     case .each(let orders):
       pieces = Array(orders.enumerated())[...]
       deliver(.waiting(.work(.reading, nil)))
@@ -144,7 +164,7 @@ final class Bench {
   }
 
   /// Goes on with many orders, to their end or to the next rest.
-  func goOn() {
+  public func goOn() {
     var done = 0
     while let (place, order) = pieces.first, done != pause {
       let event = answer(order)
@@ -163,7 +183,8 @@ final class Bench {
     deliver(.waiting(.work(work, Wait.Progress(place, of: pieces.endIndex))))
   }
 
-  func history(of number: CaseNumber) -> History {
+  /// What has happened to a case.
+  public func history(of number: CaseNumber) -> History {
     History(of: number, history.filter { $0.0 == number }.map(\.1))
   }
 
@@ -207,25 +228,5 @@ final class Bench {
     history.append((decided.number, line))
     register.enter(decided, under: policy, offsetMinutes: 480)
     return Commit(decided, merge: merge)
-  }
-}
-
-/// Keys written as people would write them down.
-enum KeyScript {
-  static func keys(_ script: String) -> [Key] {
-    var keys = [Key]()
-    var rest = Substring(script)
-    while let first = rest.first {
-      if first == "<", let end = rest.firstIndex(of: ">"),
-        let key = Key(name: String(rest[rest.index(after: rest.startIndex)..<end]))
-      {
-        keys.append(key)
-        rest = rest[rest.index(after: end)...]
-      } else {
-        keys.append(.character(first))
-        rest.removeFirst()
-      }
-    }
-    return keys
   }
 }
