@@ -18,6 +18,7 @@ public struct CellLook: Hashable, Sendable {
 
   /// The letter.
   public var letter: UInt8 {
-    0x21 + style.colour.rawValue * 8 + (style.bold ? 1 : 0) + (style.underline ? 2 : 0) + (style.reverse ? 4 : 0)
+    0x21 + style.colour.rawValue * 8 + (style.bold ? 1 : 0) + (style.underline ? 2 : 0)
+      + (style.reverse ? 4 : 0)
   }
 }

@@ -19,7 +19,7 @@ import Testing
     }.filter { row in
       // The headings of the groups are no rows.
       !["Critically overdue: ", "Overdue: ", "Due soon: ", "Not due: "].contains {
-        before.lines[row].lowercased().hasPrefix(" " + $0.lowercased())
+        TypedText.trimmed(before.lines[row]).lowercased().hasPrefix($0.lowercased())
       }
     }
     let selected = try #require(list.first { before[$0, 1].style.reverse })

@@ -76,7 +76,7 @@ import Testing
   /// The parts of the content that are no hint about keys.
   private func shown(in scene: Scene, _ language: Language) throws -> [String] {
     // The advice about a long wait lies over the form; the form is looked at in the other scenes.
-    guard scene != .waiting, scene != .waitingLong else { return [] }
+    guard ![.waiting, .waitingLong, .waitingJournal, .batchProgress].contains(scene) else { return [] }
     let grid = frame(of: try scene.bench(language, isPlain: true))
     let content = grid.lines.dropFirst(2).dropLast(2)
     let isForm = content.last?.firstMatch(of: /\s\d+\/\d+\s*$/) != nil

@@ -35,6 +35,9 @@ extension BatchList {
     return reasons.map { $0.explanation(under: context.policy) }
   }
 
+  /// All that there is to say about the selected row.
+  func details(in context: Context) -> [Styled] { selectedRow(in: context)?.explained(in: context) ?? [] }
+
   private func selectedRow(in context: Context) -> BatchRow? {
     let rows = rows(in: context)
     return list.selected(in: rows).map { rows[$0] }
@@ -57,8 +60,7 @@ extension BatchList {
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
     let focus = renderList(onto: &grid, in: area, of: context)
-    let details = selectedRow(in: context)?.explained(in: context) ?? []
-    let lines = details.flatMap { detail in
+    let lines = details(in: context).flatMap { detail in
       wrapped(detail.text, to: area.columns).map { Styled($0, style: detail.style) }
     }
     for (offset, line) in lines.prefix(footLines - 1).enumerated() {

@@ -145,7 +145,8 @@ extension Command: CaseIterable {
       .nextGroup, .nextStep, .permit, .history, .changes,
       .changesSince, .pages, .stay, .more,
       .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .takeProposal, .undo, .redo,
-      .allPapers, .sameAddress, .pick, .paperDetails, .giveNotice, .distinct, .stamp, .doAll, .rebase, .confirm,
+      .allPapers, .sameAddress, .pick, .paperDetails, .giveNotice, .distinct, .stamp, .doAll, .rebase,
+      .confirm,
       .papers, .print, .asPicture,
     ] + CasePaper.allCases.map(Command.paper) + Action.Kind.allCases.map(Command.act)
     + Action.Kind.allCases.filter(\.isForMany).map(Command.batch)

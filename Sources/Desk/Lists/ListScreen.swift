@@ -64,7 +64,8 @@ extension ListScreen {
 
   func tableArea(in area: Rect, of context: Context) -> Rect {
     let margin = look(of: rows(in: context), in: context).margin
-    return tableArea(in: listArea(in: area, of: context), below: (head(in: context) == nil ? 0 : 1) + 1, margin: margin)
+    return tableArea(
+      in: listArea(in: area, of: context), below: (head(in: context) == nil ? 0 : 1) + 1, margin: margin)
   }
 
   private func tableArea(in area: Rect, below lines: Int, margin: Int) -> Rect {

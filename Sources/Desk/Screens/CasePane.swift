@@ -19,7 +19,9 @@ struct CasePane {
 
   /// Parts an area; nothing if there is not room for two, or nobody to see them.
   init?(beside whole: Rect, in context: Context) {
-    guard !context.isPlain, whole.columns >= CasePane.leastColumns, whole.rows >= CasePane.leastRows else { return nil }
+    guard !context.isPlain, whole.columns >= CasePane.leastColumns, whole.rows >= CasePane.leastRows else {
+      return nil
+    }
     let columns = min(CasePane.mostColumns, whole.columns * 2 / 5)
     list = Rect(
       row: whole.row, column: whole.column, rows: whole.rows, columns: whole.columns - columns - CasePane.gap)

@@ -104,7 +104,7 @@ extension Work {
   fileprivate var advice: Bilingual {
     switch self {
     case .history, .reading:
-      Bilingual(en: "This takes a moment ... Esc gives up, nothing is lost", zh: "请稍候……按Esc放弃，内容不会丢失")
+      Bilingual(en: "This takes a moment ... Esc gives up, nothing is lost", zh: "请稍候，按Esc放弃，内容不会丢失")
     case .batch:
       Bilingual(en: "Esc stops after the present case; what is done stays done", zh: "按Esc在当前一件之后停止，已办理的保留")
     }

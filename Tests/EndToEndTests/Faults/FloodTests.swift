@@ -55,12 +55,9 @@ extension EndToEndTests {
         [Program.found, "desk", "--station", station.path, "--as", "clerk", "--language", "zh"],
         surroundings: Self.surroundings)
       try terminal.wait(for: Words.home.zh)
-      // What comes before a screen has been looked at is type-ahead, and taken all at once.
-      try terminal.waitForRest()
       if !screen.isEmpty {
         terminal.send(screen)
         try terminal.wait(for: Words.all.zh)
-        try terminal.waitForRest()
       }
       terminal.send(beginning)
       let block = [UInt8](repeating: UInt8(ascii: "1"), count: 65_536)
@@ -103,14 +100,13 @@ extension EndToEndTests {
     }
 
     private func expectModesty(of terminal: PretendTerminal) throws {
-      // Between its end and the end of the shell there is nobody.
-      guard let desk = firstChild(of: terminal.process), let taken = Consumption(of: desk) else { return }
+      guard let taken = Consumption(of: terminal.program) else { return }
       #expect(taken.memory < 100)
     }
 
     /// Nobody types, so nothing is done.
     private func expectRest(of terminal: PretendTerminal) throws {
-      let desk = try #require(firstChild(of: terminal.process))
+      let desk = terminal.program
       // The rest of an unfinished sequence is waited for a second, and files are synced after two.
       terminal.readAlong(milliseconds: 2500)
       let before = try #require(Consumption(of: desk)).time

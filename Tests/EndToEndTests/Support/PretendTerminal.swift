@@ -171,7 +171,7 @@ final class PretendTerminal {
 
   /// Reads up to the end of the frame with a text in it, and returns everything written since the last wait.
   ///
-  /// The program waits for keys by then: one that arrives before that is early, and may be ignored.
+  /// The program is at rest then: a key that arrives while a screen is still being painted is early, and may be ignored.
   @discardableResult
   func wait(
     for text: String, seconds: Double = 10, sourceLocation: SourceLocation = #_sourceLocation
@@ -181,8 +181,9 @@ final class PretendTerminal {
     while true {
       bytes += read(withinMilliseconds: 10)
       let written = String(decoding: bytes, as: UTF8.self)
-      if written.contains(text), written.hasSuffix("\u{1B}[?2026l"), isAtRest {
+      if written.contains(text), written.hasSuffix("\u{1B}[?2026l") {
         output += written
+        try waitForRest(until: deadline)
         return written
       }
       guard ContinuousClock.now < deadline else {
@@ -191,13 +192,12 @@ final class PretendTerminal {
     }
   }
 
-  private var isAtRest: Bool { state(of: process) == "S" }
+  /// The program: what was started, or what a shell that was started runs.
+  var program: pid_t { firstChild(of: process) ?? process }
 
-  /// Waits until the program waits.
-  func waitForRest(seconds: Double = 10) throws {
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    while state(of: process) != "S" {
-      guard ContinuousClock.now < deadline else { throw Missing("Not at rest in \(seconds) s") }
+  private func waitForRest(until deadline: ContinuousClock.Instant) throws {
+    while state(of: program) != "S" {
+      guard ContinuousClock.now < deadline else { throw Missing("The program does not come to rest") }
       usleep(1000)
     }
   }
