@@ -28,7 +28,7 @@ extension EndToEndTests {
       for arguments in [["--plain"], ["demo", "--plain", "--station", station.path]] {
         let outcome = try Outcome(of: Program.found, arguments, input: "?\n", surroundings: surroundings)
         #expect(outcome.status == 0)
-        #expect(outcome.lines.first == "居住登记 - 登录")
+        #expect(outcome.lines.first == "居住登记 - 登录：6")
         #expect(outcome.output.contains("登录：Enter"))
       }
     }

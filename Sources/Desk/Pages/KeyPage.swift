@@ -16,14 +16,21 @@ public enum KeyPage {
           ($0.keys.map(\.name).joined(separator: " "), $0.title[language])
         }, in: language)
     }
-    let moving = parts.flatMap { part in
-      KeyPage.part(part.title, part.rows.map { ($0.name(in: language), $0.words[language]) }, in: language)
-    }
+    let moving = parts.flatMap { KeyPage.lines(of: $0, in: language) }
     let menus = Bilingual(
       en: "Everything else is in the menus and under Ctrl-P, where it is found by typing.",
       zh: "其他命令在菜单中，或按Ctrl-P输入名称查找。")
     return [title[language]] + commands + ["", menus[language]] + moving
       + part(plainTitle, plain.map { ($0.typed[language], $0.words[language]) }, in: language)
+  }
+
+  /// The keys that are no commands, as help shows them in a form or elsewhere.
+  static func lines(inForm isForm: Bool, in language: Language) -> [String] {
+    (isForm ? parts.dropFirst() : parts.prefix(1)).flatMap { lines(of: $0, in: language) }
+  }
+
+  private static func lines(of part: (title: Bilingual, rows: [Row]), in language: Language) -> [String] {
+    self.part(part.title, part.rows.map { ($0.name(in: language), $0.words[language]) }, in: language)
   }
 
   /// The commands of a place that have a key, in the order of the keyboard.
@@ -65,7 +72,8 @@ public enum KeyPage {
 
   /// The keys that go from field to field.
   public static let betweenFields = [
-    Row([.tab, .down, .enter], Bilingual(en: "the next field", zh: "下一栏")),
+    Row([.enter], Bilingual(en: "the next to fill in", zh: "下一待填栏")),
+    Row([.tab, .down], Bilingual(en: "the next field", zh: "下一栏")),
     Row([.backTab, .up], Bilingual(en: "the field before", zh: "上一栏")),
     Row([.pageUp, .pageDown], Bilingual(en: "eight fields up, down", zh: "上、下八栏")),
   ]
@@ -75,7 +83,8 @@ public enum KeyPage {
     Row([.right, .character(" ")], Bilingual(en: "the next answer, a tick", zh: "下一选项；勾选材料")),
     Row([.left], Bilingual(en: "the answer before", zh: "上一选项")),
     Row(
-      (1...9).map { .character(Character("\($0)")) }, Bilingual(en: "the answer so numbered", zh: "按序号选择"),
+      (1...9).map { .character(Character("\($0)")) },
+      Bilingual(en: "by number, letters", zh: "按序号；字母按拼音"),
       together: Bilingual(en: "1 to 9", zh: "1至9")),
     Row([.backspace, .delete], Bilingual(en: "no answer", zh: "清除选择")),
   ]

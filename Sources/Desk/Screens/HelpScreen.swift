@@ -33,9 +33,10 @@ struct HelpScreen: ScrolledPage {
         Styled("\(keys) \(offer.title[language])\(why)", style: offer.disabled == nil ? .plain : .muted))
     }
     guard !context.isPlain else { return lines }
-    let moving = Bilingual(
-      en: "Up Down PgUp PgDn Home End move. Full-width characters work as commands too.",
-      zh: "上下键、PgUp、PgDn、Home、End移动；全角字符同样可用作命令。")
-    return lines + [Styled("")] + wrapped(moving[language], to: columns).map { Styled($0, style: .muted) }
+    let isForm = offers.contains { $0.command == .save }
+    let moving = KeyPage.lines(inForm: isForm, in: language).map { Styled($0, style: .muted) }
+    let folding = Bilingual(en: "Full-width characters work as commands too.", zh: "全角字符同样可用作命令。")
+    return lines + moving + [Styled("")]
+      + wrapped(folding[language], to: columns).map { Styled($0, style: .muted) }
   }
 }
