@@ -88,5 +88,7 @@ struct Pieces {
 
 extension Order {
   /// The work of which a commit is a piece.
-  fileprivate var work: Work? { if case .commit(let request) = self { .batch(request.action.kind) } else { nil } }
+  fileprivate var work: Work? {
+    if case .commit(let request) = self { .batch(request.action.kind) } else { nil }
+  }
 }
