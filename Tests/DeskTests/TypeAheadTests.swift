@@ -69,6 +69,9 @@ extension Scene {
     case .forwarding: ["<F2>"]
     case .acceptance, .application, .card, .handOut: ["<F5>"]
     case .discard: ["<Esc>"]
+    case .batchPreview: ["<Enter>"]
+    case .batchRefused: ["<Ctrl-S>"]
+    case .batchResult, .batchProgress: ["<F2>"]
     default: []
     }
   }
