@@ -41,4 +41,8 @@ struct BatchForm: Form {
   func suggestions(after field: Field, _ entries: [Field: String], in context: Context) -> [Field: String] {
     form.suggestions(after: field, entries, in: context)
   }
+
+  func known(for field: Field, _ entries: [Field: String], in context: Context) -> [String] {
+    form.known(for: field, entries, in: context)
+  }
 }
