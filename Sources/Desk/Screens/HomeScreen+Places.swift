@@ -12,7 +12,8 @@ extension HomeScreen {
     /// Divides an area: the list comes first, then the chart, and only then what sets them apart.
     init(in whole: Rect, queues: Int, chart bars: BarChart) {
       // A number far away from its name is read on the wrong line.
-      let area = Rect(row: whole.row, column: whole.column, rows: whole.rows, columns: min(whole.columns, 100))
+      let area = Rect(
+        row: whole.row, column: whole.column, rows: whole.rows, columns: min(whole.columns, 100))
       list = Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns)
       var spare = area.rows - 1 - (1 + queues)
       let heights = (1...3).compactMap { bars.rows(inColumns: $0, of: area.columns) }
