@@ -59,8 +59,7 @@ extension FormScreen {
   /// What stands beside the line on a screen.
   private func remark(on item: FormItem, in context: Context) -> String? {
     guard case .field(let field) = item.id else { return nil }
-    let items = items(in: context)
-    let isFocused = items.indices.contains(focus) && items[focus].id == item.id
+    let isFocused = focused(in: context)?.id == item.id
     if isFocused, let proposal = proposal(in: context) {
       return Bilingual(en: "proposed: \(proposal)", zh: "建议：\(proposal)")[context.language]
     }

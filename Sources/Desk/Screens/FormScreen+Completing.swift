@@ -47,10 +47,9 @@ extension FormScreen {
   }
 
   private func typedField(in context: Context) -> Field? {
-    let items = items(in: context)
-    guard items.indices.contains(focus), case .field(let field) = items[focus].id,
-      case .text = items[focus].kind
-    else { return nil }
+    guard let item = focused(in: context), case .field(let field) = item.id, case .text = item.kind else {
+      return nil
+    }
     return field
   }
 }

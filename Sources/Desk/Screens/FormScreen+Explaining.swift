@@ -4,9 +4,7 @@ import Residence
 /// What help says about the field in focus, the refusals, and the case behind the form.
 extension FormScreen {
   func explanations(in context: Context) -> [Explanation] {
-    let items = items(in: context)
-    var found = [Explanation]()
-    if items.indices.contains(focus) { found.append(explanation(of: items[focus], in: context)) }
+    var found = focused(in: context).map { [explanation(of: $0, in: context)] } ?? []
     found += reasons.map { $0.explanation(under: context.policy) }
     return found + (form.file?.explanations(in: context) ?? [])
   }

@@ -23,8 +23,7 @@ extension FormScreen {
   mutating func keepingFocus(
     in context: Context, _ change: (inout FormScreen) -> [Effect]?
   ) -> [Effect]? {
-    let before = items(in: context)
-    let anchor = before.indices.contains(focus) ? before[focus].id : nil
+    let anchor = focused(in: context)?.id
     let effects = change(&self)
     focus = items(in: context).firstIndex { $0.id == anchor } ?? focus
     return effects
@@ -109,9 +108,9 @@ extension FormScreen {
   /// A line that has just been found wrong is not left: what is typed ahead would land in the wrong lines.
   private mutating func goOn(in context: Context) -> [Effect] {
     let known = reasons
-    leave(in: context)
+    let left = leave(in: context)
     let items = items(in: context)
-    let line = items.indices.contains(focus) ? items[focus] : nil
+    let line = focused(in: context)
     if let line, reasons != known, !messages(at: line, in: context).isEmpty { return [] }
     let anchor = line?.id
     func needsSomething(_ item: FormItem) -> Bool {
@@ -128,9 +127,9 @@ extension FormScreen {
     }
     let ahead = items.indices.dropFirst(focus + 1).first { needsSomething(items[$0]) }
     if let next = ahead ?? items.indices.first(where: { stillRequired(items[$0]) }) {
-      return move(next - focus, in: context)
+      return left + moveFocus(to: next, in: context)
     }
-    let effects = move(focus + 1 < items.count ? 1 : 0, in: context)
+    let effects = left + moveFocus(to: focus + 1, in: context)
     let words = Bilingual(en: "Everything required is filled in; Ctrl-S saves", zh: "必填项已填齐，按Ctrl-S保存")
     return effects + [.say(Message(words))]
   }
@@ -146,44 +145,43 @@ extension FormScreen {
   }
 
   private mutating func move(_ steps: Int, in context: Context) -> [Effect] {
-    let before = items(in: context)
-    leave(in: context)
-    let left = before.indices.contains(focus) ? pictures(of: [before[focus]]) : []
-    let count = items(in: context).count
-    focus = min(max(focus + steps, 0), count - 1)
-    finding = ""
-    guard let actor = context.actor, let draft = draft(in: context) else { return left }
-    return left + [.order(.keepDraft(draft, of: actor))]
+    leave(in: context) + moveFocus(to: focus + steps, in: context)
   }
 
-  /// Takes the line in focus for finished, and says what is wrong with it.
-  private mutating func leave(in context: Context) {
+  /// Puts the focus on a line, or on the last one before or behind it that there is, and keeps what has been typed.
+  private mutating func moveFocus(to line: Int, in context: Context) -> [Effect] {
+    focus = min(max(line, 0), items(in: context).count - 1)
+    finding = ""
+    guard let actor = context.actor, let draft = draft(in: context) else { return [] }
+    return [.order(.keepDraft(draft, of: actor))]
+  }
+
+  /// Takes the line in focus for finished, says what is wrong with it, and keeps the picture whose path it has.
+  private mutating func leave(in context: Context) -> [Effect] {
+    let line = focused(in: context)
     if let field = finishLine(in: context) { check(field, in: context) }
+    return line.map { pictures(of: [$0]) } ?? []
   }
 
   /// Takes what stands in the line in focus for finished: it is spelled out, and what follows from it is filled in.
   @discardableResult
   mutating func finishLine(in context: Context) -> Field? {
-    let items = items(in: context)
-    guard items.indices.contains(focus), case .field(let field) = items[focus].id else { return nil }
+    guard let field = focusedField(in: context) else { return nil }
     spellOut(field, in: context)
     suggest(after: field, in: context)
     return field
   }
 
   func pick(in context: Context) -> [Effect] {
-    let items = items(in: context)
-    guard items.indices.contains(focus), case .field(let field) = items[focus].id else { return [] }
     let options = options(in: context)
-    return options.isEmpty
-      ? [] : [.show(PickScreen(field: field, options: options, selected: state.text(field).text))]
+    guard let field = focusedField(in: context), !options.isEmpty else { return [] }
+    return [.show(PickScreen(field: field, options: options, selected: state.text(field).text))]
   }
 
   /// What the line in focus can be filled with from a list.
   func options(in context: Context) -> [FormItem.Option] {
-    let items = items(in: context)
-    guard items.indices.contains(focus), case .field(let field) = items[focus].id else { return [] }
-    if case .choice(let options) = items[focus].kind { return options }
+    guard let item = focused(in: context), case .field(let field) = item.id else { return [] }
+    if case .choice(let options) = item.kind { return options }
     var seen: Set<String> = [""]
     return known(for: field, in: context).filter { seen.insert($0).inserted }
       .map { FormItem.Option(code: $0, title: Bilingual(en: $0, zh: $0)) }

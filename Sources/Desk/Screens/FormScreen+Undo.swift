@@ -35,15 +35,12 @@ extension FormScreen {
       changes.typing = isTyping ? before.focus : nil
       changes.undone = []
     }
-    if moment(in: context).focus != before.focus { changes.typing = nil }
+    if focused(in: context)?.id != before.focus { changes.typing = nil }
     return answer
   }
 
   private func moment(in context: Context) -> Moment {
-    let items = items(in: context)
-    return Moment(
-      state: state, origins: origins, detailed: detailed,
-      focus: items.indices.contains(focus) ? items[focus].id : nil)
+    Moment(state: state, origins: origins, detailed: detailed, focus: focused(in: context)?.id)
   }
 
   mutating func undo(in context: Context) {

@@ -100,7 +100,7 @@ struct FormScreen: Screen {
     if form.kind.noticeSubject != nil {
       offers.append(Offer(.giveNotice, disabled: context.objection(to: .giveNotice, on: form.file)))
     }
-    if items.indices.contains(focus), items[focus].paper != nil { offers.append(Offer(.paperDetails)) }
+    if focused(in: context)?.paper != nil { offers.append(Offer(.paperDetails)) }
     if !options(in: context).isEmpty { offers.append(Offer(.pick)) }
     if !reasons.isEmpty, batch == nil {
       let open = Bilingual(en: "What is still to be filled in is no refusal", zh: "内容尚待填写，不属于不予办理")
@@ -151,8 +151,7 @@ struct FormScreen: Screen {
       return []
     case .giveNotice: return giveNotice(in: context)
     case .paperDetails:
-      let items = items(in: context)
-      guard items.indices.contains(focus), let paper = items[focus].paper else { return [] }
+      guard let paper = focused(in: context)?.paper else { return [] }
       detailed.formSymmetricDifference([paper])
       focus = self.items(in: context).firstIndex { $0.id == .paper(paper) } ?? focus
       return []
@@ -272,6 +271,17 @@ struct FormScreen: Screen {
   // MARK: Lines
 
   func items(in context: Context) -> [FormItem] { sections(in: context).flatMap(\.items) }
+
+  /// The line in focus; nothing in a form without lines.
+  func focused(in context: Context) -> FormItem? {
+    let items = items(in: context)
+    return items.indices.contains(focus) ? items[focus] : nil
+  }
+
+  /// The field in focus, where a field is.
+  func focusedField(in context: Context) -> Field? {
+    if case .field(let field) = focused(in: context)?.id { field } else { nil }
+  }
 
   /// The form's sections, with the lines of those papers whose details are shown.
   func sections(in context: Context) -> [FormSection] {
