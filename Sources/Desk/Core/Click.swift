@@ -6,9 +6,4 @@ public enum Click: Sendable {
   case moved([Effect])
   /// It is selected already: the click opens it, as Enter does.
   case again
-
-  /// A click on a list: nil is beside its rows.
-  init(wasSelected: Bool?) {
-    self = wasSelected.map { $0 ? .again : .moved([]) } ?? .nothing
-  }
 }

@@ -102,12 +102,9 @@ extension ListScreen {
 
   // MARK: Pointing
 
-  /// A click into the list leaves the filter, as Enter does; a menu is typed into as long as it is there.
-  mutating func click(on position: Position, in area: Rect, of context: Context) -> Click {
-    let table = table(in: context)
-    guard let row = table.row(at: position, in: tableArea(in: area, of: context)) else { return .nothing }
+  /// A click into the list leaves the filter; a menu is typed into as long as it is there.
+  mutating func select(_ row: Int, in context: Context) {
     list.select(row, of: rows(in: context), page: page(in: context))
-    if list.endTyping() { return .moved([]) }
-    return Click(wasSelected: row == table.cursor.selected)
+    _ = list.endTyping()
   }
 }

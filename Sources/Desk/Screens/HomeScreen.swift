@@ -88,13 +88,7 @@ struct HomeScreen: TableScreen {
     Places(in: area, queues: queues(in: context).count, chart: DueChart.bars(in: context)).list
   }
 
-  mutating func click(on position: Position, in area: Rect, of context: Context) -> Click {
-    let table = table(in: context)
-    guard let row = table.row(at: position, in: tableArea(in: area, of: context)) else { return .nothing }
-    let wasSelected = row == table.cursor.selected
-    cursor.selected = row
-    return Click(wasSelected: wasSelected)
-  }
+  mutating func select(_ row: Int, in context: Context) { cursor.selected = row }
 
   private func table(_ counts: Counts, in context: Context) -> Table {
     let (language, queues) = (context.language, queues(in: context))
