@@ -1,4 +1,3 @@
-import Glibc
 import Measuring
 
 /// What was asked for on the command line.
@@ -21,21 +20,16 @@ struct Options {
     """
 
   init(_ arguments: [String]) throws {
-    guard let program = arguments.first, access(program, X_OK) == 0 else { throw Failure(Options.usage) }
-    self.program = program
-    var rest = arguments.dropFirst()
-    while let name = rest.popFirst() {
-      guard let value = rest.popFirst() else { throw Failure(Options.usage) }
+    let line = try CommandLineOptions(arguments, usage: Options.usage)
+    program = line.program
+    for (name, value) in line.values {
       switch (name, Int(value)) {
       case ("--cases", let number?) where number > 0: cases = number
       case ("--rounds", let number?) where number > 0: rounds = number
       case ("--large-cases", let number?) where number > 0: largeCases = number
       case ("--large", _): large = value
-      case ("--only", _):
-        let named = value.split(separator: ",").map { Part(rawValue: String($0)) }
-        guard !named.contains(nil) else { throw Failure(Options.usage) }
-        parts = Set(named.compactMap(\.self))
-      default: throw Failure(Options.usage)
+      case ("--only", _): parts = try line.parts(named: value)
+      default: throw line.misuse
       }
     }
   }

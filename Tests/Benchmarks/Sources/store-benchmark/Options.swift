@@ -1,4 +1,3 @@
-import Glibc
 import Measuring
 
 /// What was asked for on the command line.
@@ -19,20 +18,15 @@ struct Options {
     """
 
   init(_ arguments: [String]) throws {
-    guard let program = arguments.first, access(program, X_OK) == 0 else { throw Failure(Options.usage) }
-    self.program = program
-    var rest = arguments.dropFirst()
-    while let name = rest.popFirst() {
-      guard let value = rest.popFirst() else { throw Failure(Options.usage) }
+    let line = try CommandLineOptions(arguments, usage: Options.usage)
+    program = line.program
+    for (name, value) in line.values {
       switch (name, Int(value)) {
       case ("--cases", let number?) where number > 0: cases = number
       case ("--seed", let number?) where number >= 0: seed = number
       case ("--folder", _): folder = value
-      case ("--only", _):
-        let named = value.split(separator: ",").map { Part(rawValue: String($0)) }
-        guard !named.contains(nil) else { throw Failure(Options.usage) }
-        parts = Set(named.compactMap(\.self))
-      default: throw Failure(Options.usage)
+      case ("--only", _): parts = try line.parts(named: value)
+      default: throw line.misuse
       }
     }
   }
