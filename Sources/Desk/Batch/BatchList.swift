@@ -59,7 +59,7 @@ extension BatchList {
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    let focus = renderList(onto: &grid, in: area, of: context)
+    let focus = renderList(rows(in: context), onto: &grid, in: area, of: context)
     let lines = details(in: context).flatMap { detail in
       wrapped(detail.text, to: area.columns).map { Styled($0, style: detail.style) }
     }

@@ -75,18 +75,17 @@ extension ListScreen {
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    renderList(onto: &grid, in: area, of: context)
+    renderList(rows(in: context), onto: &grid, in: area, of: context)
   }
 
   /// Draws the list, and returns the place of the caret or of the selected row.
-  func renderList(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
+  func renderList(_ rows: Rows, onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
     let area = listArea(in: area, of: context)
     let head = head(in: context)
     if let head {
       grid.put(head.text, row: area.row, column: area.column, style: head.style, limit: area.columns)
     }
     let above = head == nil ? 0 : 1
-    let rows = rows(in: context)
     let look = look(of: rows, in: context)
     let caret = list.renderFilter(look, onto: &grid, in: area.below(above))
     let place = tableArea(in: area, below: above + 1, margin: look.margin)

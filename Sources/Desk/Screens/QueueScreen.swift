@@ -164,7 +164,7 @@ struct QueueScreen: ListScreen {
     if let pane = CasePane(beside: area, in: context), let selected = list.selected(in: rows) {
       pane.render(rows.list[selected], onto: &grid, of: context)
     }
-    return renderList(onto: &grid, in: area, of: context)
+    return renderList(rows, onto: &grid, in: area, of: context)
   }
 
   private static func columns(_ language: Language) -> [Column] {
