@@ -33,17 +33,20 @@ static inline int cn_open(const char *type) { return newterm(type, stdout, stdin
 static inline int cn_rows(void) { return getmaxy(stdscr); }
 static inline int cn_columns(void) { return getmaxx(stdscr); }
 
-/// `stdscr` is mutable global state, which Swift cannot import, and `WINDOW` is not the same everywhere.
-static inline int cn_put(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
-  cchar_t cell;
-  if (setcchar(&cell, text, attributes, (short)pair, NULL) == ERR) return ERR;
-  return mvwadd_wch(stdscr, row, column, &cell);
+/// Makes a cell of a character with its marks; `NULL` stands for no options.
+static inline int cn_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
+  return setcchar(cell, text, attributes, (short)pair, NULL);
 }
 
 /// The same for a character without marks, which needs no array.
-static inline int cn_put_one(int row, int column, wchar_t scalar, attr_t attributes, int pair) {
+static inline int cn_cell_of_one(cchar_t *cell, wchar_t scalar, attr_t attributes, int pair) {
   const wchar_t text[] = {scalar, 0};
-  return cn_put(row, column, text, attributes, pair);
+  return cn_cell(cell, text, attributes, pair);
+}
+
+/// `stdscr` is mutable global state, which Swift cannot import, and `WINDOW` is not the same everywhere.
+static inline int cn_put(int row, int column, const cchar_t *cells, int count) {
+  return mvwadd_wchnstr(stdscr, row, column, cells, count);
 }
 
 /// Sends what changed and leaves the cursor at the given place.

@@ -1,39 +1,99 @@
 import Glibc
+import Synchronization
 
-/// The bytes of a file, read by the kernel when they are looked at.
+/// The bytes of a file that is replaced as a whole and never written into: they stay what they were, even after the file's
+/// name stands for another one.
 ///
-/// For files that are replaced as a whole and never written into: the bytes stay what they were, even after
-/// the file's name stands for another one.
-final class MappedFile: @unchecked Sendable {
-  /// The whole file.
-  let bytes: UnsafeRawBufferPointer
-  private let hasFile: Bool
+/// Whoever wants a few values reads just these; whoever looks through much of the file does so where the kernel has mapped
+/// it, inside ``lookThrough(_:)``. To read single values from mapped memory would be quicker by half a microsecond, but the
+/// kernel maps up to two megabytes around each, which then count as this process's.
+final class MappedFile: Sendable {
+  /// The whole file, read by the kernel when it is looked at.
+  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+  /// The file; nil for memory, and for a file so small that it may well be mapped as a whole.
+  private let file: Descriptor?
+  /// How many look through it right now.
+  private let readers = Atomic(0)
 
-  /// Maps an open file; without one, memory that is filled by the caller.
+  /// Up to this size a file is not read piece by piece.
+  private static let small = 1 << 20
+
+  /// Maps an open file.
   ///
-  /// - Returns: Nil if there is nothing to map, or the system refuses.
-  init?(_ file: Int32?, size: Int, fill: (UnsafeMutableRawBufferPointer) -> Void = { _ in }) {
-    guard size > 0 else { return nil }
-    let (protection, kind) =
-      file == nil ? (PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS) : (PROT_READ, MAP_SHARED)
-    guard let start = mmap(nil, size, protection, kind, file ?? -1, 0), start != MAP_FAILED else {
+  /// - Returns: Nil if it is empty, or the system refuses.
+  init?(_ file: consuming Descriptor, size: Int) {
+    guard size > 0, let start = mmap(nil, size, PROT_READ, MAP_SHARED, file.raw, 0), start != MAP_FAILED
+    else {
       return nil
     }
-    hasFile = file != nil
-    if file == nil { fill(UnsafeMutableRawBufferPointer(start: start, count: size)) }
     bytes = UnsafeRawBufferPointer(start: start, count: size)
+    self.file = size > MappedFile.small ? consume file : nil
+  }
+
+  /// Takes memory that stands for a file.
+  ///
+  /// - Returns: Nil if there is nothing to keep, or the system refuses.
+  init?(size: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
+    guard size > 0,
+      let start = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      start != MAP_FAILED
+    else { return nil }
+    fill(UnsafeMutableRawBufferPointer(start: start, count: size))
+    bytes = UnsafeRawBufferPointer(start: start, count: size)
+    file = nil
+  }
+
+  /// The value at a place of the file.
+  func value<Value: BitwiseCopyable>(at offset: Int, as type: Value.Type) -> Value {
+    guard isPiecewise else { return bytes.loadUnaligned(fromByteOffset: offset, as: type) }
+    return withUnsafeTemporaryAllocation(of: type, capacity: 1) { place in
+      guard read(into: UnsafeMutableRawBufferPointer(place), at: offset) else {
+        return bytes.loadUnaligned(fromByteOffset: offset, as: type)
+      }
+      return place[0]
+    }
+  }
+
+  /// The bytes of a part of the file.
+  func copy(_ part: Range<Int>) -> [UInt8] {
+    guard isPiecewise else { return Array(bytes[part]) }
+    return [UInt8](unsafeUninitializedCapacity: part.count) { buffer, count in
+      let buffer = UnsafeMutableRawBufferPointer(
+        rebasing: UnsafeMutableRawBufferPointer(buffer)[..<part.count])
+      if !read(into: buffer, at: part.lowerBound) {
+        buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[part]))
+      }
+      count = part.count
+    }
+  }
+
+  /// Has the whole file at hand, for whoever looks at much of it; afterwards its memory is given back.
+  func lookThrough<Value>(_ body: () throws -> Value) rethrows -> Value {
+    readers.wrappingAdd(1, ordering: .relaxed)
+    defer {
+      if readers.wrappingSubtract(1, ordering: .relaxed).newValue == 0 { letGo(of: bytes) }
+    }
+    return try body()
   }
 
   /// Gives back the memory of a part that has been looked at; the kernel reads it again when it is looked at again.
   ///
-  /// The pages stay in the system's cache, but no longer count as this process's. Memory without a file is kept: there
-  /// it would be lost.
+  /// The pages stay in the system's cache, but no longer count as this process's. Small files and memory without a file
+  /// are kept: there is little to gain, or it would be lost.
   func letGo(of part: UnsafeRawBufferPointer) {
-    guard hasFile, let start = bytes.baseAddress, let first = part.baseAddress else { return }
+    guard file != nil, let start = bytes.baseAddress, let first = part.baseAddress else { return }
     let page = Int(getpagesize())
     let offset = (first - start) / page * page
     _ = madvise(
       UnsafeMutableRawPointer(mutating: start + offset), first - start + part.count - offset, MADV_DONTNEED)
+  }
+
+  private var isPiecewise: Bool { file != nil && readers.load(ordering: .relaxed) == 0 }
+
+  /// Reads from the file itself; what the disk refuses is then looked for where the file is mapped.
+  private func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Bool {
+    guard let count = try? file?.read(into: buffer, at: offset) else { return false }
+    return count == buffer.count
   }
 
   deinit {
@@ -47,6 +107,7 @@ extension Folder {
   /// - Throws: A fault if the path is not allowed, leads over a symbolic link, or the system refuses.
   func map(_ path: String) throws(FileFault) -> MappedFile? {
     guard let file = try openFile(RelativePath(path), flags: O_RDONLY) else { return nil }
-    return MappedFile(file.raw, size: Int(try file.status().st_size))
+    let size = Int(try file.status().st_size)
+    return MappedFile(file, size: size)
   }
 }

@@ -47,13 +47,12 @@ extension Snapshot {
     return wanted.withUnsafeBytes { wanted in
       rows.partition { place in
         let row = row(Int(byAddress[place]))
-        return UnsafeRawBufferPointer(rebasing: row.text[part(row.record.lengths.places)])
-          .compared(to: wanted) < 0
+        return row.compare(part(row.record.lengths.places), to: wanted) < 0
       }
     }
   }
 
-  private func begins(_ place: Int, with head: UnsafeRawBufferPointer.SubSequence) -> Bool {
+  private func begins(_ place: Int, with head: ArraySlice<UInt8>) -> Bool {
     let row = row(Int(byAddress[place]))
     return row.text[row.record.lengths.places.place].starts(with: head)
   }

@@ -14,31 +14,38 @@ extension Snapshot {
 
   /// Whether a row has a word.
   func hasWord(_ word: PreparedWord, row: Int) -> Bool {
+    let found = self.row(row)
     let isText =
-      word.search.occurs(in: text(of: row)) && (word.prefix.map { self.row(row).number.prefix == $0 } ?? true)
-    return isText || word.isNamed(stages[row], self.row(row).due)
+      found.text.withUnsafeBytes(word.search.occurs)
+      && (word.prefix.map { found.number.prefix == $0 } ?? true)
+    return isText || word.isNamed(stages[row], due(of: row))
   }
 
   private func rows(with word: PreparedWord) -> RowSet {
     // Parts that make whole words of bits, large enough to be worth the trouble, and so many that a processor that is
     // kept from its work leaves the rest of it to the others.
     let size = max(8192, count / (8 * Parallel.processors) / 64 * 64)
-    let words = Parallel.map(count, inPartsOf: size) { bits(of: $0, with: word) }
+    let words = file.lookThrough {
+      Parallel.map(count, inPartsOf: size) { bits(of: $0, with: word) }
+    }
     return RowSet(words: Array(words.joined()))
   }
 
   private func bits(of rows: Range<Int>, with word: PreparedWord) -> [UInt64] {
-    let search = word.search
+    let (search, text, ends) = (word.search, text, ends.all)
+    func start(of row: Int) -> Int { row == 0 ? 0 : Int(ends[row - 1]) }
     let searched = word.prefix.map { self.rows(ofPrefix: $0).clamped(to: rows) } ?? rows
     var bits = stride(from: rows.lowerBound, to: rows.upperBound, by: 64).map { first in
       var block: UInt64 = 0
       for row in (first..<first + 64).clamped(to: searched) {
-        block |= (search.occurs(in: text(of: row)) ? 1 : 0) << UInt64(row - first)
+        let text = UnsafeRawBufferPointer(rebasing: text[start(of: row)..<Int(ends[row])])
+        block |= (search.occurs(in: text) ? 1 : 0) << UInt64(row - first)
       }
       return block
     }
     guard !word.stages.isEmpty || !word.days.isEmpty else { return bits }
     var isNamed = [Bool](repeating: false, count: Int(UInt16.max) + 1)
+    let (stages, dues) = (stages.all, dues.all)
     for stage in word.stages { isNamed[Int(stage)] = true }
     for row in rows where isNamed[Int(stages[row])] || word.days.contains(where: { $0.contains(dues[row]) }) {
       bits[(row - rows.lowerBound) >> 6] |= 1 << UInt64((row - rows.lowerBound) & 63)
@@ -48,7 +55,7 @@ extension Snapshot {
 
   /// The rows whose numbers begin with the letters of a station, which stand together.
   private func rows(ofPrefix prefix: String) -> Range<Int> {
-    let start = (0..<count).partition { row($0).number.prefix < prefix }
-    return start..<(start..<count).partition { row($0).number.prefix == prefix }
+    let start = (0..<count).partition { number(of: $0).prefix < prefix }
+    return start..<(start..<count).partition { number(of: $0).prefix == prefix }
   }
 }

@@ -6,18 +6,19 @@ import Residence
 /// any number of desks may look at it while a newer one is being written.
 final class Snapshot: @unchecked Sendable {
   let header: SnapshotHeader
-  let records: UnsafeBufferPointer<SnapshotRecord>
-  let ends: UnsafeBufferPointer<UInt64>
-  let stages: UnsafeBufferPointer<UInt16>
-  let dues: UnsafeBufferPointer<Int32>
-  let work: UnsafeBufferPointer<SnapshotWork>
-  let byDue: UnsafeBufferPointer<UInt32>
-  let byName: UnsafeBufferPointer<UInt32>
-  let byPaper: UnsafeBufferPointer<UInt32>
-  let byAddress: UnsafeBufferPointer<UInt32>
-  let byChange: UnsafeBufferPointer<UInt32>
-  let text: UnsafeRawBufferPointer
-  private let file: MappedFile
+  let records: SnapshotValues<SnapshotRecord>
+  let ends: SnapshotValues<UInt64>
+  let stages: SnapshotValues<UInt16>
+  let dues: SnapshotValues<Int32>
+  let work: SnapshotValues<SnapshotWork>
+  let byDue: SnapshotValues<UInt32>
+  let byName: SnapshotValues<UInt32>
+  let byPaper: SnapshotValues<UInt32>
+  let byAddress: SnapshotValues<UInt32>
+  let byChange: SnapshotValues<UInt32>
+  let file: MappedFile
+  /// Where the rows' text is in the file.
+  private let textPlace: Range<Int>
 
   /// The number of rows.
   var count: Int { records.count }
@@ -27,15 +28,16 @@ final class Snapshot: @unchecked Sendable {
     // Kept from here on: whoever passed it may let go of it as soon as its bytes have been asked for.
     self.file = file
     guard let header = Snapshot.header(of: file.bytes), header.isUnderstood else { return nil }
-    var columns = [UnsafeRawBufferPointer]()
+    var places = [Range<Int>]()
     for column in header.columns {
-      guard let bytes = column.bytes(in: file.bytes) else { return nil }
+      guard let place = column.place(in: file.bytes.count) else { return nil }
       // Every byte is summed, but a desk looks at few of them again: a large station's index is no memory of each desk.
-      guard String(Checksum.of(bytes, done: file.letGo), radix: 16) == column.sum else { return nil }
-      columns.append(bytes)
+      let sum = Checksum.of(UnsafeRawBufferPointer(rebasing: file.bytes[place]), done: file.letGo)
+      guard String(sum, radix: 16) == column.sum else { return nil }
+      places.append(place)
     }
-    func column<Value>(_ column: SnapshotColumn, of type: Value.Type) -> UnsafeBufferPointer<Value> {
-      columns[column.rawValue].bindMemory(to: type)
+    func column<Value>(_ column: SnapshotColumn, of type: Value.Type) -> SnapshotValues<Value> {
+      SnapshotValues(in: file, at: places[column.rawValue])
     }
     self.header = header
     records = column(.records, of: SnapshotRecord.self)
@@ -48,11 +50,11 @@ final class Snapshot: @unchecked Sendable {
     byPaper = column(.byPaper, of: UInt32.self)
     byAddress = column(.byAddress, of: UInt32.self)
     byChange = column(.byChange, of: UInt32.self)
-    text = columns[SnapshotColumn.text.rawValue]
+    textPlace = places[SnapshotColumn.text.rawValue]
     let orders = [byDue, byName, byPaper, byAddress, byChange]
     guard records.count == header.rows, ends.count == header.rows, stages.count == header.rows,
       dues.count == header.rows, orders.allSatisfy({ $0.count == header.rows }),
-      Int(ends.last ?? 0) == text.count
+      ends.count == 0 ? textPlace.isEmpty : Int(ends[ends.count - 1]) == textPlace.count
     else { return nil }
   }
 
@@ -73,42 +75,39 @@ final class Snapshot: @unchecked Sendable {
 }
 
 extension SnapshotHeader.Column {
-  fileprivate func bytes(in file: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+  /// Where the column is in a file of so many bytes; nil if it cannot be there.
+  fileprivate func place(in size: Int) -> Range<Int>? {
     // In an index without a case the columns would begin behind the end of the file.
-    if length == 0 { return UnsafeRawBufferPointer(rebasing: file[..<0]) }
-    guard offset >= 0, length >= 0, offset <= file.count, length <= file.count - offset,
+    if length == 0 { return 0..<0 }
+    guard offset >= 0, length >= 0, offset <= size, length <= size - offset,
       offset == Snapshot.aligned(offset)
     else { return nil }
-    return UnsafeRawBufferPointer(rebasing: file[offset..<offset + length])
+    return offset..<offset + length
   }
 }
 
 extension Snapshot {
-  /// One case of the index.
+  /// One case of the index, as it was read.
   struct Row {
     let index: Int
+    let record: SnapshotRecord
+    /// The whole text, with its newline.
+    let text: [UInt8]
     let snapshot: Snapshot
 
-    var record: SnapshotRecord { snapshot.records[index] }
-
-    var number: CaseNumber {
-      CaseNumber(prefix: shared(record.prefix), year: Int(record.year), serial: Int(record.serial))
-    }
-
-    var stage: Stage { Stage(code: snapshot.stages[index]) }
-
-    var due: CivilDate? {
-      let day = snapshot.dues[index]
-      return day == SnapshotWork.notDue ? nil : CivilDate(dayNumber: Int(day))
-    }
-
-    /// The whole text, with its newline.
-    var text: UnsafeRawBufferPointer { snapshot.text(of: index) }
+    var number: CaseNumber { snapshot.number(of: record) }
 
     func shared(_ place: UInt32) -> String { snapshot.header.shared[Int(place)] }
 
     func string(_ range: Range<Int>) -> String {
-      String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)
+      String(decoding: text[range.clamped(to: text.indices)], as: UTF8.self)
+    }
+
+    /// Below zero if a part of the text comes before other bytes, zero if it is the same.
+    func compare(_ range: Range<Int>, to bytes: UnsafeRawBufferPointer) -> Int {
+      text.withUnsafeBytes {
+        UnsafeRawBufferPointer(rebasing: $0[range.clamped(to: $0.indices)]).compared(to: bytes)
+      }
     }
 
     /// The parts from a place to the end of the row.
@@ -120,36 +119,54 @@ extension Snapshot {
     }
   }
 
-  func row(_ index: Int) -> Row { Row(index: index, snapshot: self) }
+  func row(_ index: Int) -> Row {
+    let start = start(of: index)
+    let end = Int(ends[index])
+    return Row(
+      index: index, record: records[index],
+      text: file.copy(textPlace.lowerBound + start..<textPlace.lowerBound + end), snapshot: self)
+  }
 
-  @inline(__always)
-  func text(of row: Int) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: text[start(of: row)..<Int(ends[row])])
+  /// The text of all rows, for whoever looks through it inside ``MappedFile/lookThrough(_:)``.
+  var text: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: file.bytes[textPlace]) }
+
+  func number(of row: Int) -> CaseNumber { number(of: records[row]) }
+
+  func stage(of row: Int) -> Stage { Stage(code: stages[row]) }
+
+  /// The day on which a row is due.
+  func due(of row: Int) -> CivilDate? {
+    let day = dues[row]
+    return day == SnapshotWork.notDue ? nil : CivilDate(dayNumber: Int(day))
+  }
+
+  private func number(of record: SnapshotRecord) -> CaseNumber {
+    CaseNumber(
+      prefix: header.shared[Int(record.prefix)], year: Int(record.year), serial: Int(record.serial))
   }
 
   /// Where the text of a row begins.
-  @inline(__always)
-  func start(of row: Int) -> Int { row == 0 ? 0 : Int(ends[row - 1]) }
+  private func start(of row: Int) -> Int { row == 0 ? 0 : Int(ends[row - 1]) }
 
   /// The row of a case.
   func row(of number: CaseNumber) -> Int? {
     let found = place(of: number)
-    return found < count && row(found).number == number ? found : nil
+    return found < count && self.number(of: found) == number ? found : nil
   }
 
   /// The first row whose case does not come before a number.
-  func place(of number: CaseNumber) -> Int { (0..<count).partition { row($0).number < number } }
+  func place(of number: CaseNumber) -> Int { (0..<count).partition { self.number(of: $0) < number } }
 
   /// The rows whose part of the text is exactly this.
   func rows(
-    in order: UnsafeBufferPointer<UInt32>, where part: (RowText.Lengths.Places) -> Range<Int>,
+    in order: SnapshotValues<UInt32>, where part: (RowText.Lengths.Places) -> Range<Int>,
     is value: String
   ) -> [Int] {
     let value = Array(value.utf8)
     return value.withUnsafeBytes { value in
       func comparison(_ place: Int) -> Int {
         let row = row(Int(order[place]))
-        return bytes(row.text, part(row.record.lengths.places), comparedTo: value)
+        return row.compare(part(row.record.lengths.places), to: value)
       }
       var found = [Int]()
       var place = (0..<order.count).partition { comparison($0) < 0 }
@@ -159,13 +176,6 @@ extension Snapshot {
       }
       return found
     }
-  }
-
-  private func bytes(
-    _ text: UnsafeRawBufferPointer, _ range: Range<Int>, comparedTo value: UnsafeRawBufferPointer
-  ) -> Int {
-    let part = UnsafeRawBufferPointer(rebasing: text[range.clamped(to: 0..<text.count)])
-    return part.compared(to: value)
   }
 }
 

@@ -42,7 +42,7 @@ struct SnapshotBuilder: Sendable {
       record.district = shared.place(of: row.shared(record.district))
     }
     records.append(record)
-    text.append(contentsOf: row.text)
+    text += row.text
     ends.append(UInt64(text.count))
     stages.append(row.snapshot.stages[row.index])
     dues.append(row.snapshot.dues[row.index])

@@ -68,7 +68,7 @@ extension Folder {
 extension MappedFile {
   /// An index that is in no file, because there was no room for one.
   convenience init?(_ image: SnapshotImage) {
-    self.init(nil, size: image.count) { memory in
+    self.init(size: image.count) { memory in
       image.forEachPiece { bytes, offset in
         UnsafeMutableRawBufferPointer(rebasing: memory[offset..<offset + bytes.count]).copyMemory(from: bytes)
       }

@@ -34,6 +34,6 @@ extension CaseList {
     guard place & CaseList.recentBit == 0, let base else {
       return recent[Int(place & ~CaseList.recentBit)].listing.due
     }
-    return base.row(Int(place)).due
+    return base.due(of: Int(place))
   }
 }

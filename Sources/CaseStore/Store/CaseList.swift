@@ -29,6 +29,15 @@ public struct CaseList: RandomAccessCollection, Sendable {
     return Listing(base.row(Int(place)))
   }
 
+  /// The number of the case at a place, read without the rest of it.
+  public func number(at index: Int) -> CaseNumber {
+    let place = places[index]
+    guard place & CaseList.recentBit == 0, let base else {
+      return recent[Int(place & ~CaseList.recentBit)].listing.number
+    }
+    return base.number(of: Int(place))
+  }
+
   /// Whether a register would answer a query with this list again.
   public func isCurrent(_ query: CaseQuery, in register: Register) -> Bool {
     query == self.query && register.version == version

@@ -24,6 +24,12 @@ public struct CaseSet: Sendable {
     base?.row(of: number).map(rows.contains) ?? others.contains(number)
   }
 
+  /// Whether the case at a place of a list is in it.
+  public func contains(_ index: Int, of list: CaseList) -> Bool {
+    guard !isEmpty else { return false }
+    return base === list.base ? has(list.places[index], of: list) : contains(list.number(at: index))
+  }
+
   /// Puts a case in.
   public mutating func insert(_ number: CaseNumber) {
     guard !contains(number) else { return }
@@ -62,7 +68,7 @@ public struct CaseSet: Sendable {
     var rest = self
     var numbers = [CaseNumber]()
     for (place, index) in zip(list.places, list.indices) where base !== list.base || has(place, of: list) {
-      let number = list[index].number
+      let number = list.number(at: index)
       guard rest.contains(number) else { continue }
       rest.remove(number)
       numbers.append(number)
@@ -77,8 +83,11 @@ public struct CaseSet: Sendable {
     }
     var counts = [Int](repeating: 0, count: Int(UInt16.max) + 1)
     if let base {
-      for row in rows.rows where !register.replaced.contains(Int(row)) {
-        counts[Int(base.stages[Int(row)])] += 1
+      base.file.lookThrough {
+        let stages = base.stages.all
+        for row in rows.rows where !register.replaced.contains(Int(row)) {
+          counts[Int(stages[Int(row)])] += 1
+        }
       }
     }
     for listing in register.recent.cases.lazy.map(\.listing) where contains(listing.number) {
@@ -97,7 +106,7 @@ public struct CaseSet: Sendable {
 
   /// All numbers, in their order.
   private var numbers: [CaseNumber] {
-    let known = base.map { base in rows.rows.map { base.row(Int($0)).number } } ?? []
+    let known = base.map { base in rows.rows.map { base.number(of: Int($0)) } } ?? []
     return (known + others).sorted()
   }
 

@@ -92,8 +92,8 @@ extension Listing {
     }
     districtName = row.string(places.districtName)
     members = row.strings(from: places.members)
-    stage = row.stage
-    due = row.due
+    stage = row.snapshot.stage(of: row.index)
+    due = row.snapshot.due(of: row.index)
     changed = Mark(by: row.shared(record.changedBy), at: Instant(milliseconds: Int(record.changedAt)))
   }
 }

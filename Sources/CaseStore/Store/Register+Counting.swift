@@ -68,7 +68,7 @@ extension Snapshot {
       counts[found, default: 0] += end - start
       start = end
     }
-    for row in replaced.rows where self.row(Int(row)).stage.nextStep != nil {
+    for row in replaced.rows where stage(of: Int(row)).nextStep != nil {
       counts[self.group(of: dues[Int(row)], group), default: 0] -= 1
     }
     return counts
@@ -76,6 +76,13 @@ extension Snapshot {
 
   fileprivate func work(
     in communities: Set<String>, besides replaced: RowSet, severity: (CivilDate) -> Severity
+  ) -> [NextStep: WorkCount] {
+    file.lookThrough { work(work.all, in: communities, besides: replaced, severity: severity) }
+  }
+
+  private func work(
+    _ work: UnsafeBufferPointer<SnapshotWork>, in communities: Set<String>, besides replaced: RowSet,
+    severity: (CivilDate) -> Severity
   ) -> [NextStep: WorkCount] {
     let communities = communities.isEmpty ? nil : header.shared.map(communities.contains)
     var counts = [NextStep: WorkCount]()

@@ -96,19 +96,22 @@ extension Snapshot {
         (start..<rows.count).partition { rows[$0] < ranked.rank }
       }
     }
-    var places = [UInt32]()
-    var start = 0
-    for ranked in recents {
-      places += sorted[start..<ranked.rank].lazy.filter { wanted.contains(Int($0)) }
-      places.append(ranked.place | CaseList.recentBit)
-      start = ranked.rank
+    return file.lookThrough {
+      let sorted = sorted.all
+      var places = [UInt32]()
+      var start = 0
+      for ranked in recents {
+        places += sorted[start..<ranked.rank].lazy.filter { wanted.contains(Int($0)) }
+        places.append(ranked.place | CaseList.recentBit)
+        start = ranked.rank
+      }
+      places += sorted[start...].lazy.filter { wanted.contains(Int($0)) }
+      return places
     }
-    places += sorted[start...].lazy.filter { wanted.contains(Int($0)) }
-    return places
   }
 
   /// All rows in an order; nothing for that in which they stand.
-  private func sorted(by order: CaseQuery.Order) -> UnsafeBufferPointer<UInt32>? {
+  private func sorted(by order: CaseQuery.Order) -> SnapshotValues<UInt32>? {
     switch order {
     case .number: nil
     case .due: byDue
@@ -128,9 +131,11 @@ extension Snapshot {
   fileprivate func work(for steps: Set<NextStep>, in communities: Set<String>) -> [UInt32] {
     let steps = NextStep.allCases.map(steps.contains)
     let communities = communities.isEmpty ? nil : header.shared.map(communities.contains)
-    return work.lazy.filter { entry in
-      steps[Int(entry.step)] && communities?[Int(entry.community)] ?? true
-    }.map(\.row)
+    return file.lookThrough {
+      work.all.lazy.filter { entry in
+        steps[Int(entry.step)] && communities?[Int(entry.community)] ?? true
+      }.map(\.row)
+    }
   }
 }
 
@@ -139,23 +144,22 @@ extension Snapshot {
   fileprivate func row(
     _ index: Int, precedes listing: Listing, _ nameKey: [UInt8], in order: CaseQuery.Order
   ) -> Bool {
-    let row = row(index)
     switch order {
     case .due:
       let due = listing.due.map { Int32(clamping: $0.dayNumber) } ?? SnapshotWork.notDue
       if dues[index] != due { return dues[index] < due }
     case .name:
+      let row = row(index)
       let range = row.record.lengths.places.nameKey
-      let comparison = nameKey.withUnsafeBytes {
-        UnsafeRawBufferPointer(rebasing: row.text[range]).compared(to: $0)
-      }
+      let comparison = nameKey.withUnsafeBytes { row.compare(range, to: $0) }
       if comparison != 0 { return comparison < 0 }
     case .changed:
       let changed = Int64(listing.changed.at.milliseconds)
-      if row.record.changedAt != changed { return row.record.changedAt > changed }
+      let other = records[index].changedAt
+      if other != changed { return other > changed }
     case .number: break
     }
-    return row.number < listing.number
+    return number(of: index) < listing.number
   }
 }
 

@@ -98,7 +98,7 @@ public struct Register: Sendable {
   }
 
   private func rows(
-    _ key: String, in order: KeyPath<Snapshot, UnsafeBufferPointer<UInt32>>,
+    _ key: String, in order: KeyPath<Snapshot, SnapshotValues<UInt32>>,
     by part: (RowText.Lengths.Places) -> Range<Int>
   ) -> [Listing] {
     guard let base else { return [] }

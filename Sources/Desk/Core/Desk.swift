@@ -150,8 +150,9 @@ public struct Desk: Sendable {
     if let wait { return press(key, during: wait) }
     guard let screen = stack.last else { return [] }
     let isTyped = screen.takesText && key.isTyped
-    if !isTyped, let offer = offers(on: screen).last(where: { $0.command.keys.contains(key.folded) }) {
-      return run(offer)
+    let folded = key.folded
+    if !isTyped, let (offer, isOwn) = offer(on: screen, where: { $0.keys.contains(folded) }) {
+      return run(offer, isOwn: isOwn)
     }
     if let effects = withTop({ $0.receive(event, in: $1) }) { return apply(effects) }
     notice = Message(
@@ -191,13 +192,12 @@ public struct Desk: Sendable {
     if let wait {
       return take(Desk.offers(during: wait).first { $0.command == command }?.command, during: wait)
     }
-    guard let screen = stack.last, let offer = offers(on: screen).last(where: { $0.command == command })
-    else {
+    guard let screen = stack.last, let (offer, isOwn) = offer(on: screen, where: { $0 == command }) else {
       notice = Message(
         Bilingual(en: "Not here: \(command.title.en)", zh: "此处不能执行：\(command.title.zh)"), .bad)
       return []
     }
-    return run(offer)
+    return run(offer, isOwn: isOwn)
   }
 
   private mutating func take(_ command: Command?, during wait: Wait) -> [Order] {
@@ -219,25 +219,40 @@ public struct Desk: Sendable {
 
   /// Everything that can be asked for now: what the desk offers everywhere, then what the screen offers.
   private func offers(on screen: any Screen) -> [Offer] {
+    let own = own(screen)
+    return everywhere(on: screen).filter { general in !own.contains { $0.command == general.command } } + own
+  }
+
+  /// The one of them that is meant, and whether the screen makes it or the desk.
+  private func offer(
+    on screen: any Screen, where isMeant: (Command) -> Bool
+  ) -> (offer: Offer, isOwn: Bool)? {
+    let own = own(screen)
+    if let offer = own.last(where: { isMeant($0.command) }) { return (offer, true) }
+    return everywhere(on: screen).last { general in
+      isMeant(general.command) && !own.contains { $0.command == general.command }
+    }.map { ($0, false) }
+  }
+
+  private func own(_ screen: any Screen) -> [Offer] {
+    screen.offers(in: context).filter { !context.isPlain || !$0.command.needsScreen }
+  }
+
+  private func everywhere(on screen: any Screen) -> [Offer] {
     var everywhere = [Command.help, .palette, .language, .redraw, .quit].map { Offer($0) }
     // Without a screen the shell's own key suspends.
     if !screen.takesText, !context.isPlain { everywhere.append(Offer(.suspend)) }
     if context.actor != nil { everywhere.append(Offer(.signOut)) }
     if stack.count > 1 { everywhere.append(Offer(.back)) }
-    let own = screen.offers(in: context).filter { !context.isPlain || !$0.command.needsScreen }
-    return everywhere.filter { general in !own.contains { $0.command == general.command } } + own
+    return everywhere
   }
 
-  private mutating func run(_ offer: Offer) -> [Order] {
+  private mutating func run(_ offer: Offer, isOwn: Bool) -> [Order] {
     if let reason = offer.disabled {
       notice = Message(reason, .bad)
       return []
     }
-    let own = withTop { screen, context in
-      screen.offers(in: context).contains { $0.command == offer.command }
-        ? screen.perform(offer.command, in: context) : nil
-    }
-    return apply(own ?? general(offer.command))
+    return apply(isOwn ? withTop { $0.perform(offer.command, in: $1) } : general(offer.command))
   }
 
   private func general(_ command: Command) -> [Effect] {
@@ -276,9 +291,10 @@ public struct Desk: Sendable {
       case .say(let said): notice = said
       case .deliver(let event): orders += apply(withTop { $0.receive(event, in: $1) } ?? [])
       case .perform(let command):
-        guard let screen = stack.last, let offer = offers(on: screen).last(where: { $0.command == command })
-        else { break }
-        orders += run(offer)
+        guard let screen = stack.last, let (offer, isOwn) = offer(on: screen, where: { $0 == command }) else {
+          break
+        }
+        orders += run(offer, isOwn: isOwn)
       case .order(let order): orders.append(order)
       case .switchLanguage: context.language = context.language == .english ? .chinese : .english
       case .quit: isRunning = false

@@ -126,8 +126,12 @@ public struct Context: Sendable {
 
   /// Why the operator cannot take an action on a case now; nothing if it can be tried.
   public func objection(to action: Action.Kind, on file: Case?) -> Bilingual? {
+    objection(to: action, in: file?.stage ?? Stage(.unregistered))
+  }
+
+  /// The same for a case that stands in a stage.
+  func objection(to action: Action.Kind, in stage: Stage) -> Bilingual? {
     guard let actor else { return StoreFault.nobodyIsSignedIn.words }
-    let stage = file?.stage ?? Stage(.unregistered)
     return Residence.objection(to: action, in: stage, by: actor.role, under: policy)?.words(under: policy)
   }
 }

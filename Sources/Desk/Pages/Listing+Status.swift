@@ -1,10 +1,10 @@
 import CaseStore
 import Residence
 
-extension Listing {
-  /// How far the case has come, and what it waits for: until when, and whose turn it is.
-  func status(in context: Context) -> Bilingual {
-    guard let step = nextStep else { return stage.title }
+extension Stage {
+  /// How far a case has come, and what it waits for: until when, and whose turn it is.
+  func status(due: CivilDate?, in context: Context) -> Bilingual {
+    guard let step = nextStep else { return title }
     let role = context.policy.name(of: step.role)
     // What waits for the resident has no day: the clock does not run.
     let when = due.map { due in
@@ -12,9 +12,22 @@ extension Listing {
       return Bilingual(en: "\(due.text) (\(distance.en)), ", zh: "\(due.text)（\(distance.zh)），")
     }
     return Bilingual(
-      en: "\(stage.title.en). Next: \(step.title.en), \(when?.en ?? "")\(role.en)",
-      zh: "\(stage.title.zh)。下一步：\(step.title.zh)，\(when?.zh ?? "")\(role.zh)")
+      en: "\(title.en). Next: \(step.title.en), \(when?.en ?? "")\(role.en)",
+      zh: "\(title.zh)。下一步：\(step.title.zh)，\(when?.zh ?? "")\(role.zh)")
   }
+}
+
+extension Case {
+  /// How far the case has come, and what it waits for: until when, and whose turn it is.
+  func status(in context: Context) -> Bilingual {
+    let due = due(under: context.policy, offsetMinutes: context.station.utcOffsetMinutes)
+    return stage.status(due: due, in: context)
+  }
+}
+
+extension Listing {
+  /// How far the case has come, and what it waits for: until when, and whose turn it is.
+  func status(in context: Context) -> Bilingual { stage.status(due: due, in: context) }
 
   /// What the case has come to and until when its next step is due, each with its rule.
   func explanations(in context: Context) -> [Explanation] {

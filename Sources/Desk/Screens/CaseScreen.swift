@@ -19,11 +19,12 @@ struct CaseScreen: Screen {
   // MARK: Commands
 
   func offers(in context: Context) -> [Offer] {
+    let stage = file.stage
     func offer(_ command: Command, _ kind: Action.Kind, _ title: Bilingual? = nil) -> Offer {
-      Offer(command, title, disabled: context.objection(to: kind, on: file))
+      Offer(command, title, disabled: context.objection(to: kind, in: stage))
     }
     var offers = [Offer]()
-    if let step = file.stage.nextStep { offers.append(offer(.nextStep, step.action, step.action.title)) }
+    if let step = stage.nextStep { offers.append(offer(.nextStep, step.action, step.action.title)) }
     offers += [
       offer(.act(.logVisit), .logVisit), offer(.act(.askForCertificate), .askForCertificate), Offer(.permit),
       offer(.act(.correct), .correct), Offer(.history),
@@ -140,9 +141,8 @@ struct CaseScreen: Screen {
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
     let language = context.language
-    let listing = Listing(file, under: context.policy, offsetMinutes: context.station.utcOffsetMinutes)
     grid.put(
-      listing.status(in: context)[language], row: area.row, column: area.column, style: .bold,
+      file.status(in: context)[language], row: area.row, column: area.column, style: .bold,
       limit: area.columns)
     let below = Rect(row: area.row + 2, column: area.column, rows: area.rows - 2, columns: area.columns)
     return scroll.render(page(in: context), onto: &grid, in: below)

@@ -10,17 +10,25 @@ struct QueueRows: ListRows {
   /// The groups, none in another order; without a day nothing is urgent.
   let groups: [CaseList.Stretch<Severity?>]
   let lines: ListLines
+  /// The day on which the groups are as they are.
+  private let day: CivilDate
 
   init(_ list: CaseList, of total: Int, in context: Context) {
     self.list = list
     self.total = total
+    day = context.today
     groups = list.stretches { due in
       due.map { Severity(due: $0, on: context.today, under: context.policy) }
     }
     lines = ListLines(rows: list.count, groups: groups.map(\.places.lowerBound))
   }
 
-  func id(at row: Int) -> CaseNumber { list[row].number }
+  /// Whether a query would find these rows again.
+  func areCurrent(_ query: CaseQuery, in context: Context) -> Bool {
+    list.isCurrent(query, in: context.register) && day == context.today
+  }
+
+  func id(at row: Int) -> CaseNumber { list.number(at: row) }
 
   func row(of id: CaseNumber) -> Int? { list.place(of: id) }
 

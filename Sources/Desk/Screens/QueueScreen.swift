@@ -7,8 +7,8 @@ struct QueueScreen: ListScreen {
   var list = FilteredList<CaseNumber>()
   private var queue: Queue
   private var sort = CaseQuery.Order.due
-  /// The list as it was when it was last looked at; it stands for itself only as long as nothing has changed.
-  private var known: CaseList?
+  /// The rows as they were when they were last looked at; they stand for themselves only as long as nothing has changed.
+  private var known: QueueRows?
   /// The same without the filter, so that it can be said how many there are.
   private var whole: CaseList?
   /// The cases on which something is to be done, by their numbers: they stay marked whatever the list shows.
@@ -105,15 +105,14 @@ struct QueueScreen: ListScreen {
 
   func rows(in context: Context) -> QueueRows {
     let query = query(in: context)
-    if let known, known.isCurrent(query, in: context.register) {
-      return QueueRows(known, of: total(known, in: context), in: context)
-    }
-    let found = context.register.list(query, narrowing: known)
-    return QueueRows(found, of: total(found, in: context), in: context)
+    if let known, known.areCurrent(query, in: context) { return known }
+    let whole = everything(in: context)
+    let found = query.words.isEmpty ? whole : context.register.list(query, narrowing: known?.list)
+    return QueueRows(found, of: whole.count, in: context)
   }
 
   mutating func keep(_ rows: QueueRows) {
-    known = rows.list
+    known = rows
     marksShown = marks.count(in: rows.list)
   }
 
@@ -121,28 +120,22 @@ struct QueueScreen: ListScreen {
     CaseQuery(queue.scope(in: context), words: SearchWord.words(of: list.typed, in: context), order: sort)
   }
 
-  /// How many cases there are without the filter.
-  private func total(_ found: CaseList, in context: Context) -> Int {
-    guard !found.query.words.isEmpty else { return found.count }
-    let query = CaseQuery(found.query.scope, order: sort)
-    if let whole, whole.isCurrent(query, in: context.register) { return whole.count }
-    return context.register.list(query).count
+  /// The list without the filter.
+  private func everything(in context: Context) -> CaseList {
+    let query = CaseQuery(queue.scope(in: context), order: sort)
+    if let whole, whole.isCurrent(query, in: context.register) { return whole }
+    return context.register.list(query)
   }
 
   /// Looks at the list as it is now, with the case under the cursor that was there before.
   mutating func settle(in context: Context) {
-    let query = query(in: context)
-    let everything = CaseQuery(query.scope, order: sort)
-    if whole?.isCurrent(everything, in: context.register) != true {
-      whole = context.register.list(everything)
-    }
-    if known?.isCurrent(query, in: context.register) != true {
-      known = query.words.isEmpty ? whole : context.register.list(query, narrowing: known)
-    }
+    whole = everything(in: context)
+    let rows = rows(in: context)
+    known = rows
     marks.follow(context.register)
-    marksShown = known.map(marks.count(in:)) ?? 0
+    marksShown = marks.count(in: rows.list)
     if !stagesOfMarked.isEmpty { stagesOfMarked = marks.stages(in: context.register) }
-    list.settle(on: rows(in: context), page: page(in: context))
+    list.settle(on: rows, page: page(in: context))
   }
 
   // MARK: Drawing
@@ -152,7 +145,7 @@ struct QueueScreen: ListScreen {
     return ListLook(
       columns: QueueScreen.columns(language), caption: Styled(sort.title[language], style: .muted),
       empty: Bilingual(en: "Nothing waits here.", zh: "没有待办事项。"), margin: 1,
-      heading: { rows.heading($0, in: language) }, cells: { cells(of: rows.list[$0], in: context) })
+      heading: { rows.heading($0, in: language) }, cells: { cells(of: $0, in: rows.list, of: context) })
   }
 
   func listArea(in area: Rect, of context: Context) -> Rect {
@@ -177,13 +170,13 @@ struct QueueScreen: ListScreen {
     ]
   }
 
-  private func cells(of listing: Listing, in context: Context) -> [Styled] {
-    let language = context.language
+  private func cells(of row: Int, in list: CaseList, of context: Context) -> [Styled] {
+    let (listing, language) = (list[row], context.language)
     let severity = listing.severity(in: context)
     // Severity is told by a mark and by words; the colour only repeats it.
     let urgent = severity == .criticallyOverdue ? "!! " : ""
     let due = listing.due.map { urgent + $0.asDeadline(from: context.today)[language] } ?? ""
-    let isMarked = marks.contains(listing.number)
+    let isMarked = marks.contains(row, of: list)
     return [
       Styled(
         (isMarked ? "*" : " ") + listing.number.text, style: isMarked ? .accent.with(bold: true) : .plain),

@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 
 @testable import CaseStore
@@ -21,25 +20,31 @@ struct MappedFileTests {
 
   @Test func memoryWithoutAFileIsKept() throws {
     let file = try #require(
-      MappedFile(nil, size: 100_000) { $0.copyBytes(from: [UInt8](repeating: 7, count: 100_000)) })
+      MappedFile(size: 100_000) { $0.copyBytes(from: [UInt8](repeating: 7, count: 100_000)) })
     file.letGo(of: file.bytes)
     #expect(file.bytes.allSatisfy { $0 == 7 })
   }
 
-  /// How many kilobytes of a mapped file count as this process's.
-  private func resident(_ path: String) throws -> Int {
-    let maps = try #require(fopen("/proc/self/smaps", "r"))
-    defer { fclose(maps) }
-    var line = [CChar](repeating: 0, count: 4096)
-    var (isMeant, kilobytes) = (false, 0)
-    while fgets(&line, Int32(line.count), maps) != nil {
-      let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-      if text.contains("-"), text.contains(" r--") || text.contains(" rw") || text.contains(" r-x") {
-        isMeant = text.contains(path)
-      } else if isMeant, text.hasPrefix("Rss:") {
-        kilobytes += text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-      }
+  @Test func whatIsReadPieceByPieceIsWhatTheFileHas() throws {
+    let folder = try TemporaryFolder()
+    var random = Seeded(state: 4)
+    let bytes = (0..<3 << 20).map { _ in UInt8.random(in: 0...255, using: &random) }
+    try folder.folder.replace("large", with: bytes, durable: false)
+    let file = try #require(try folder.folder.map("large"))
+    func isAsItIs() -> Bool {
+      let offset = Int.random(in: 0...bytes.count - 400, using: &random)
+      let part = offset..<offset + Int.random(in: 0...400, using: &random)
+      let number = bytes[offset..<offset + 8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      return file.value(at: offset, as: UInt64.self) == number && file.copy(part) == Array(bytes[part])
     }
-    return kilobytes
+    for _ in 0..<500 { #expect(isAsItIs()) }
+    #expect(file.value(at: bytes.count - 1, as: UInt8.self) == bytes.last)
+    #expect(try resident("\(folder.path)/large") == 0)
+    // Whoever looks through all of it finds the same there, and leaves nothing behind.
+    file.lookThrough {
+      for _ in 0..<500 { #expect(isAsItIs()) }
+      #expect((try? resident("\(folder.path)/large")) ?? 0 > 1024)
+    }
+    #expect(try resident("\(folder.path)/large") == 0)
   }
 }

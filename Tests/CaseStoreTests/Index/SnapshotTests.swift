@@ -15,7 +15,7 @@ import Testing
   }
 
   private func snapshot(_ bytes: [UInt8]) -> Snapshot? {
-    MappedFile(nil, size: bytes.count) { $0.copyBytes(from: bytes) }.flatMap(Snapshot.init)
+    MappedFile(size: bytes.count) { $0.copyBytes(from: bytes) }.flatMap(Snapshot.init)
   }
 
   @Test func aFileInWhichAnyByteIsOtherIsNotTaken() throws {
