@@ -14,6 +14,8 @@ final class MappedFile: Sendable {
   private let file: Descriptor?
   /// How many look through it right now.
   private let readers = Atomic(0)
+  /// Whether it is looked through again and again.
+  private let isKept = Atomic(false)
 
   /// Up to this size a file is not read piece by piece.
   private static let small = 1 << 20
@@ -45,25 +47,17 @@ final class MappedFile: Sendable {
 
   /// The value at a place of the file.
   func value<Value: BitwiseCopyable>(at offset: Int, as type: Value.Type) -> Value {
-    guard isPiecewise else { return bytes.loadUnaligned(fromByteOffset: offset, as: type) }
-    return withUnsafeTemporaryAllocation(of: type, capacity: 1) { place in
-      guard read(into: UnsafeMutableRawBufferPointer(place), at: offset) else {
-        return bytes.loadUnaligned(fromByteOffset: offset, as: type)
-      }
-      return place[0]
-    }
+    withBytes(of: offset..<offset + MemoryLayout<Value>.size) { $0.loadUnaligned(as: type) }
   }
 
-  /// The bytes of a part of the file.
-  func copy(_ part: Range<Int>) -> [UInt8] {
-    guard isPiecewise else { return Array(bytes[part]) }
-    return [UInt8](unsafeUninitializedCapacity: part.count) { buffer, count in
-      let buffer = UnsafeMutableRawBufferPointer(
-        rebasing: UnsafeMutableRawBufferPointer(buffer)[..<part.count])
-      if !read(into: buffer, at: part.lowerBound) {
-        buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[part]))
-      }
-      count = part.count
+  /// Has the bytes of a part of the file at hand.
+  func withBytes<Value>(of part: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    let mapped = UnsafeRawBufferPointer(rebasing: bytes[part])
+    guard isPiecewise else { return body(mapped) }
+    return withUnsafeTemporaryAllocation(byteCount: part.count, alignment: 16) { buffer in
+      // What the disk refuses is looked for where the file is mapped.
+      let count = (try? file?.read(into: buffer, at: part.lowerBound)) ?? 0
+      return body(count == part.count ? UnsafeRawBufferPointer(buffer) : mapped)
     }
   }
 
@@ -71,9 +65,17 @@ final class MappedFile: Sendable {
   func lookThrough<Value>(_ body: () throws -> Value) rethrows -> Value {
     readers.wrappingAdd(1, ordering: .relaxed)
     defer {
-      if readers.wrappingSubtract(1, ordering: .relaxed).newValue == 0 { letGo(of: bytes) }
+      let isLast = readers.wrappingSubtract(1, ordering: .relaxed).newValue == 0
+      if isLast, !isKept.load(ordering: .relaxed) { letGo(of: bytes) }
     }
     return try body()
+  }
+
+  /// Has the file at hand from one look through it to the next, as while somebody types what is searched.
+  ///
+  /// - Parameter keeps: False once that is over, which gives its memory back.
+  func keepAtHand(_ keeps: Bool) {
+    if isKept.exchange(keeps, ordering: .relaxed), !keeps { letGo(of: bytes) }
   }
 
   /// Gives back the memory of a part that has been looked at; the kernel reads it again when it is looked at again.
@@ -88,12 +90,8 @@ final class MappedFile: Sendable {
       UnsafeMutableRawPointer(mutating: start + offset), first - start + part.count - offset, MADV_DONTNEED)
   }
 
-  private var isPiecewise: Bool { file != nil && readers.load(ordering: .relaxed) == 0 }
-
-  /// Reads from the file itself; what the disk refuses is then looked for where the file is mapped.
-  private func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Bool {
-    guard let count = try? file?.read(into: buffer, at: offset) else { return false }
-    return count == buffer.count
+  private var isPiecewise: Bool {
+    file != nil && readers.load(ordering: .relaxed) == 0 && !isKept.load(ordering: .relaxed)
   }
 
   deinit {

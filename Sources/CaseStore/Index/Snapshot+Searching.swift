@@ -14,10 +14,8 @@ extension Snapshot {
 
   /// Whether a row has a word.
   func hasWord(_ word: PreparedWord, row: Int) -> Bool {
-    let found = self.row(row)
     let isText =
-      found.text.withUnsafeBytes(word.search.occurs)
-      && (word.prefix.map { found.number.prefix == $0 } ?? true)
+      withText(of: row, word.search.occurs) && (word.prefix.map { number(of: row).prefix == $0 } ?? true)
     return isText || word.isNamed(stages[row], due(of: row))
   }
 

@@ -120,11 +120,7 @@ extension Snapshot {
   }
 
   func row(_ index: Int) -> Row {
-    let start = start(of: index)
-    let end = Int(ends[index])
-    return Row(
-      index: index, record: records[index],
-      text: file.copy(textPlace.lowerBound + start..<textPlace.lowerBound + end), snapshot: self)
+    Row(index: index, record: records[index], text: withText(of: index) { Array($0) }, snapshot: self)
   }
 
   /// The text of all rows, for whoever looks through it inside ``MappedFile/lookThrough(_:)``.
@@ -145,8 +141,12 @@ extension Snapshot {
       prefix: header.shared[Int(record.prefix)], year: Int(record.year), serial: Int(record.serial))
   }
 
-  /// Where the text of a row begins.
-  private func start(of row: Int) -> Int { row == 0 ? 0 : Int(ends[row - 1]) }
+  /// Has the text of a row at hand, with its newline.
+  func withText<Value>(of row: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    let start = row == 0 ? 0 : Int(ends[row - 1])
+    let place = textPlace.lowerBound + start..<textPlace.lowerBound + Int(ends[row])
+    return file.withBytes(of: place, body)
+  }
 
   /// The row of a case.
   func row(of number: CaseNumber) -> Int? {

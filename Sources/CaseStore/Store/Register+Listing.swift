@@ -9,6 +9,8 @@ extension Register {
   ///     through.
   /// - Returns: The list, which stays as it is whatever is entered later.
   public func list(_ query: CaseQuery, narrowing previous: CaseList? = nil) -> CaseList {
+    // The next letter is searched for in the same text.
+    base?.file.keepAtHand(!query.words.isEmpty)
     if let previous, previous.version == version, previous.count <= Register.fewEnough,
       query.narrows(previous.query)
     {

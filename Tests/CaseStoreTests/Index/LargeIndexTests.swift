@@ -112,7 +112,10 @@ import Testing
     for place in stride(from: 0, to: list.count, by: 3) {
       #expect(register[list[place].number] == list[place])
     }
+    // Only while somebody searches is the text at hand.
     #expect(!register.list(CaseQuery(.all, words: [SearchWord("样")])).isEmpty)
+    #expect(try resident(index) > before)
+    #expect(!register.list(CaseQuery(.all)).isEmpty)
     #expect(!register.places(.community(street: nil)).isEmpty)
     #expect(try resident(index) <= before)
   }
