@@ -179,7 +179,7 @@ public struct Terminal: ~Copyable {
     }
   }
 
-  /// Puts the changed cells of a row, those that stand side by side together: one by one they cost three times as much.
+  /// Puts the changed cells of a row, those that stand side by side together.
   private func paint(row: Int, of grid: Grid, since last: Grid?) {
     let columns = size.columns
     withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: columns) { run in

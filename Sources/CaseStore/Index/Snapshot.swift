@@ -1,6 +1,6 @@
 import Residence
 
-/// The index of a station as a file that is mapped, not read: the facts that lists, queues and searches need.
+/// The index of a station, of which only what is looked at is read: the facts that lists, queues and searches need.
 ///
 /// Derived from the case files; deleting it loses nothing but the time to make it anew. It never changes, so
 /// any number of desks may look at it while a newer one is being written.

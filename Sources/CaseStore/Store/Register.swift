@@ -3,7 +3,7 @@ public import Residence
 /// The register of a station: every case by its listing, looked up, searched, counted and sorted.
 ///
 /// A value, so that the desk can look through it, and try a decision out, without the store. Most cases stand
-/// in the index, which is mapped and never changes; those that were saved after it was written stand beside it.
+/// in the index, which never changes; those that were saved after it was written stand beside it.
 public struct Register: Sendable {
   /// Tells whether anything was entered since a list was made.
   public private(set) var version = 0

@@ -29,8 +29,9 @@ extension Measurements {
   }
 
   private func judge(_ timed: [TimedKeys], at size: ScreenSize, cases: Int) {
+    let counted = timed.filter { $0.row.change != .severalRowsAfterWaiting }
     func worst(_ share: Int) -> (value: Double, title: String)? {
-      timed.filter { $0.row.change != .severalRowsAfterWaiting }
+      counted
         .compactMap { keys in keys.milliseconds.percentile(share).map { ($0, keys.row.title) } }
         .max { $0.0 < $1.0 }
     }
@@ -41,6 +42,13 @@ extension Measurements {
         at: worst.title)
     }
     let limit = size == .small ? 1.5 : 3
+    let together = counted.reduce(into: Samples()) { $0.add($1.milliseconds) }
+    for (share, limit) in [(50, 0.5), (99, limit)] where share == 99 || size == .small {
+      guard let value = together.percentile(share) else { continue }
+      report.judge(
+        "key to last byte at \(place), p\(share) ≤ \(rounded(limit)) ms, all these keys together", value,
+        atMost: limit, "ms")
+    }
     if let worst = worst(99) {
       report.judge(
         "key to last byte at \(place), p99 ≤ \(rounded(limit)) ms, every key but Esc", worst.value,
