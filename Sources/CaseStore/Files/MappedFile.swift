@@ -66,7 +66,7 @@ final class MappedFile: Sendable {
     readers.wrappingAdd(1, ordering: .relaxed)
     defer {
       let isLast = readers.wrappingSubtract(1, ordering: .relaxed).newValue == 0
-      if isLast, !isKept.load(ordering: .relaxed) { letGo(of: bytes) }
+      if isLast, !isKept.load(ordering: .relaxed) { letGo() }
     }
     return try body()
   }
@@ -75,19 +75,16 @@ final class MappedFile: Sendable {
   ///
   /// - Parameter keeps: False once that is over, which gives its memory back.
   func keepAtHand(_ keeps: Bool) {
-    if isKept.exchange(keeps, ordering: .relaxed), !keeps { letGo(of: bytes) }
+    if isKept.exchange(keeps, ordering: .relaxed), !keeps { letGo() }
   }
 
-  /// Gives back the memory of a part that has been looked at; the kernel reads it again when it is looked at again.
+  /// Gives back the memory of what has been looked at; the kernel reads it again when it is looked at again.
   ///
   /// The pages stay in the system's cache, but no longer count as this process's. Small files and memory without a file
   /// are kept: there is little to gain, or it would be lost.
-  func letGo(of part: UnsafeRawBufferPointer) {
-    guard file != nil, let start = bytes.baseAddress, let first = part.baseAddress else { return }
-    let page = Int(getpagesize())
-    let offset = (first - start) / page * page
-    _ = madvise(
-      UnsafeMutableRawPointer(mutating: start + offset), first - start + part.count - offset, MADV_DONTNEED)
+  private func letGo() {
+    guard file != nil else { return }
+    _ = madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count, MADV_DONTNEED)
   }
 
   private var isPiecewise: Bool {
