@@ -44,6 +44,19 @@ class Screen(pyte.Screen):
         if column >= 0:
             row[column] = row[column]._replace(data=row[column].data + scalar)
 
+    def delete_lines(self, count=None):
+        self.know_every_row()
+        super().delete_lines(count)
+
+    def insert_lines(self, count=None):
+        self.know_every_row()
+        super().insert_lines(count)
+
+    def know_every_row(self):
+        # Where pyte has forgotten a blank row, it leaves what stands in the row's new place as it was.
+        for row in range(self.lines):
+            self.buffer[row]
+
     def scroll_up(self, count=0):
         self.scroll(self.index, -1, count)
 
