@@ -1,4 +1,5 @@
 import Residence
+import Synchronization
 
 /// The index of a station, of which only what is looked at is read: the facts that lists, queues and searches need.
 ///
@@ -17,6 +18,9 @@ final class Snapshot: @unchecked Sendable {
   let byAddress: SnapshotValues<UInt32>
   let byChange: SnapshotValues<UInt32>
   let file: MappedFile
+  /// What the rows that were looked at last say: a list is drawn again at each key.
+  private let listings = Mutex<[Int: Listing]>([:])
+  private static let mostListings = 256
   /// Where the rows' text is in the file.
   private let textPlace: Range<Int>
 
@@ -58,6 +62,17 @@ final class Snapshot: @unchecked Sendable {
       dues.count == header.rows, orders.allSatisfy({ $0.count == header.rows }),
       ends.count == 0 ? textPlace.isEmpty : Int(ends[ends.count - 1]) == textPlace.count
     else { return nil }
+  }
+
+  /// What a row says, for lists that are looked at again and again.
+  func listing(of row: Int) -> Listing {
+    if let known = listings.withLock({ $0[row] }) { return known }
+    let listing = Listing(self.row(row))
+    listings.withLock {
+      if $0.count >= Snapshot.mostListings { $0 = [:] }
+      $0[row] = listing
+    }
+    return listing
   }
 
   /// The first bytes of the file, before the header: what it is, how long its header is, and the header's sum.

@@ -26,7 +26,7 @@ public struct CaseList: RandomAccessCollection, Sendable {
     guard place & CaseList.recentBit == 0, let base else {
       return recent[Int(place & ~CaseList.recentBit)].listing
     }
-    return Listing(base.row(Int(place)))
+    return base.listing(of: Int(place))
   }
 
   /// The number of the case at a place, read without the rest of it.
