@@ -71,6 +71,14 @@ final class MappedFile: Sendable {
     return try body()
   }
 
+  /// Has the whole file at hand for what looks into it many times; a few looks are each read by themselves.
+  func look<Value>(times: Int, _ body: () throws -> Value) rethrows -> Value {
+    times > MappedFile.fewLooks ? try lookThrough(body) : try body()
+  }
+
+  /// Up to so many cases are looked for by reading what each needs, some thirty values.
+  private static let fewLooks = 256
+
   /// Has the file at hand from one look through it to the next, as while somebody types what is searched.
   ///
   /// - Parameter keeps: False once that is over, which gives its memory back.

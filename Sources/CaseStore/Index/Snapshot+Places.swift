@@ -1,4 +1,5 @@
 import Residence
+import Synchronization
 
 extension Snapshot {
   /// A stretch of the rows in the order of their addresses, whose addresses begin alike.
@@ -8,6 +9,31 @@ extension Snapshot {
     /// The rows, by their places in the order of the addresses.
     let rows: Range<Int>
   }
+
+  /// Streets and communities are few, and asked for at each key: they are found once, for the index never changes.
+  struct KnownPlaces {
+    fileprivate var streets: [Stretch]?
+    fileprivate var communities: [Range<Int>: [Stretch]] = [:]
+  }
+
+  /// The streets of all addresses.
+  var streets: [Stretch] {
+    if let known = knownPlaces.withLock({ $0.streets }) { return known }
+    let found = stretches(in: 0..<byAddress.count, limit: Snapshot.mostParts, upTo: \.street)
+    knownPlaces.withLock { $0.streets = found }
+    return found
+  }
+
+  /// The communities of a street.
+  func communities(of street: Stretch) -> [Stretch] {
+    if let known = knownPlaces.withLock({ $0.communities[street.rows] }) { return known }
+    let found = stretches(in: street.rows, limit: Snapshot.mostParts, upTo: \.community)
+    knownPlaces.withLock { $0.communities[street.rows] = found }
+    return found
+  }
+
+  /// A station has some streets and some dozens of communities.
+  private static let mostParts = 1000
 
   /// The stretches of addresses that are alike from the function zone up to a part.
   ///

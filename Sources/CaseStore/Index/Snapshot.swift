@@ -21,6 +21,8 @@ final class Snapshot: @unchecked Sendable {
   /// What the rows that were looked at last say: a list is drawn again at each key.
   private let listings = Mutex<[Int: Listing]>([:])
   private static let mostListings = 256
+  /// The streets and communities that have been found.
+  let knownPlaces = Mutex(KnownPlaces())
   /// Where the rows' text is in the file.
   private let textPlace: Range<Int>
 

@@ -29,11 +29,5 @@ extension CaseList {
   }
 
   /// The day of the case at a place, read without the rest of it.
-  private func due(at index: Int) -> CivilDate? {
-    let place = places[index]
-    guard place & CaseList.recentBit == 0, let base else {
-      return recent[Int(place & ~CaseList.recentBit)].listing.due
-    }
-    return base.due(of: Int(place))
-  }
+  private func due(at index: Int) -> CivilDate? { read(index, recent: \.due) { $0.due(of: $1) } }
 }

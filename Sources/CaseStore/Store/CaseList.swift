@@ -21,21 +21,24 @@ public struct CaseList: RandomAccessCollection, Sendable {
 
   /// The case at a place.
   public subscript(index: Int) -> Listing {
-    let place = places[index]
-    // Without an index every case is a recent one.
-    guard place & CaseList.recentBit == 0, let base else {
-      return recent[Int(place & ~CaseList.recentBit)].listing
-    }
-    return base.listing(of: Int(place))
+    read(index, recent: \.self) { $0.listing(of: $1) }
   }
 
   /// The number of the case at a place, read without the rest of it.
   public func number(at index: Int) -> CaseNumber {
+    read(index, recent: \.number) { $0.number(of: $1) }
+  }
+
+  /// Reads something of the case at a place: of a recent one's listing, or of a row of the index.
+  func read<Value>(
+    _ index: Int, recent listed: (Listing) -> Value, row: (Snapshot, Int) -> Value
+  ) -> Value {
     let place = places[index]
+    // Without an index every case is a recent one.
     guard place & CaseList.recentBit == 0, let base else {
-      return recent[Int(place & ~CaseList.recentBit)].listing.number
+      return listed(recent[Int(place & ~CaseList.recentBit)].listing)
     }
-    return base.number(of: Int(place))
+    return row(base, Int(place))
   }
 
   /// Whether a register would answer a query with this list again.

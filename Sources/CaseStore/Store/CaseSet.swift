@@ -65,6 +65,10 @@ public struct CaseSet: Sendable {
 
   /// All numbers: those of a list first, in its order, then the others.
   public func numbers(inOrderOf list: CaseList) -> [CaseNumber] {
+    base?.file.look(times: count) { allNumbers(inOrderOf: list) } ?? allNumbers(inOrderOf: list)
+  }
+
+  private func allNumbers(inOrderOf list: CaseList) -> [CaseNumber] {
     var rest = self
     var numbers = [CaseNumber]()
     for (place, index) in zip(list.places, list.indices) where base !== list.base || has(place, of: list) {
@@ -106,7 +110,10 @@ public struct CaseSet: Sendable {
 
   /// All numbers, in their order.
   private var numbers: [CaseNumber] {
-    let known = base.map { base in rows.rows.map { base.number(of: Int($0)) } } ?? []
+    let known =
+      base.map { base in
+        base.file.look(times: count) { rows.rows.map { base.number(of: Int($0)) } }
+      } ?? []
     return (known + others).sorted()
   }
 
@@ -119,6 +126,7 @@ public struct CaseSet: Sendable {
     self = CaseSet()
     self.base = base
     rows = RowSet(rows: base?.count ?? 0)
-    for number in numbers { insert(number) }
+    func insertAll() { for number in numbers { insert(number) } }
+    if let base { base.file.look(times: numbers.count, insertAll) } else { insertAll() }
   }
 }

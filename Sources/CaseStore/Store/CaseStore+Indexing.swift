@@ -28,7 +28,9 @@ extension CaseStore {
     guard let changes = folder.snapshot(at: StationPath.indexChanges), changes.header.base == base.header.id,
       changes.header.policy == policy, (try? journal.holds(changes.header.position)) == true
     else { return index }
-    for row in 0..<changes.count { index.register.enter(Listing(changes.row(row))) }
+    base.file.look(times: changes.count) {
+      for row in 0..<changes.count { index.register.enter(Listing(changes.row(row))) }
+    }
     index.register.numbers.take(changes.header.numbers)
     return Index(
       register: index.register, position: changes.header.position, damaged: changes.header.damaged)

@@ -49,13 +49,14 @@ struct RecentOrders: Sendable {
       sorted.cases = []
       sorted.cases.reserveCapacity(cases.count)
       var start = 0
-      for place in added {
+      let ranks = ranks(of: added.map { cases[Int($0)].listing }, in: order, among: base)
+      for (place, rank) in zip(added, ranks) {
         let listing = cases[Int(place)].listing
         let end = (start..<kept.count).partition {
           order.precedes(cases[Int(kept[$0].place)].listing, listing)
         }
         sorted.cases += kept[start..<end]
-        sorted.cases.append(RankedCase(place: place, rank: base?.rank(of: listing, in: order) ?? 0))
+        sorted.cases.append(RankedCase(place: place, rank: rank))
         start = end
       }
       sorted.cases += kept[start...]
@@ -63,5 +64,13 @@ struct RecentOrders: Sendable {
       orders[order] = sorted
       return sorted.cases
     }
+  }
+
+  /// How many rows of the index come before each of some cases.
+  private func ranks(
+    of listings: [Listing], in order: CaseQuery.Order, among base: Snapshot?
+  ) -> [Int] {
+    guard let base else { return listings.map { _ in 0 } }
+    return base.file.look(times: listings.count) { listings.map { base.rank(of: $0, in: order) } }
   }
 }

@@ -38,16 +38,12 @@ extension Register {
   private func stretches(
     _ part: PlacePart, _ beginning: String, _ limit: Int, in base: Snapshot
   ) -> [Snapshot.Stretch] {
-    let everywhere = 0..<base.byAddress.count
-    // A station has some streets, some dozens of communities, and any number of roads.
     switch part {
-    case .street: return base.stretches(in: everywhere, limit: 1000, upTo: \.street)
+    case .street: return base.streets
     case .community(let street):
-      return base.stretches(in: everywhere, limit: 1000, upTo: \.street)
-        .filter { street == nil || $0.part == street }
-        .flatMap { base.stretches(in: $0.rows, limit: 1000, upTo: \.community) }
+      return base.streets.filter { street == nil || $0.part == street }.flatMap(base.communities)
     case .road(let street, let community):
-      return stretches(.community(street: street), "", 1000, in: base).filter { $0.part == community }
+      return stretches(.community(street: street), "", limit, in: base).filter { $0.part == community }
         .flatMap { base.stretches(in: $0.rows, beginning: beginning, limit: limit, upTo: \.road) }
     }
   }

@@ -52,7 +52,9 @@ public struct Register: Sendable {
   }
 
   /// The rows of an index of all cases.
-  var rows: SnapshotBuilder {
+  var rows: SnapshotBuilder { base?.file.lookThrough { allRows } ?? allRows }
+
+  private var allRows: SnapshotBuilder {
     var rows = SnapshotBuilder()
     var row = 0
     func addRows(until end: Int) {
