@@ -190,7 +190,8 @@ public final class Bench {
 
   private func commit(_ request: Request, by actor: Operator) throws(CommitFailure) -> Commit {
     let current = request.number.flatMap { files[$0] }
-    let circumstances = register.circumstances(at: now, station: Specimens.station, policy: policy)
+    let circumstances = register.circumstances(
+      at: now, station: Specimens.station, policy: policy, officers: desk.context.operators)
     let head = JournalHead(
       JournalPosition(segment: "", offset: 0, seq: history.count, hash: Digest(of: "\(history.count)".utf8)))
     var (action, merge) = (request.action, Merge?.none)

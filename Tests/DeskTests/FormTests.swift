@@ -49,7 +49,7 @@ import Testing
     let actor = try #require(Specimens.operators.first { bench.policy.allows(kind, by: $0.role) })
     let context = bench.desk.context
     let circumstances = context.register.circumstances(
-      at: bench.now, station: Specimens.station, policy: bench.policy)
+      at: bench.now, station: Specimens.station, policy: bench.policy, officers: Specimens.operators)
     let form: any Form = file.map { kind.form(on: $0) } ?? RegistrationForm(kind)
     // Every field that a form can show is to be shown.
     let entries = Specimens.registration(serial: 30).entries.merging([

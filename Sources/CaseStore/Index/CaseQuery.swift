@@ -20,8 +20,31 @@ public struct CaseQuery: Hashable, Sendable {
   public enum Scope: Hashable, Sendable {
     /// Every case.
     case all
-    /// Those that wait for one of these steps, in one of these communities; without any, in all of them.
-    case waiting(Set<NextStep>, communities: Set<String>)
+    /// Those that wait for one of these steps, in one of these communities (without any, in all of them), and in
+    /// these hands.
+    case waiting(Set<NextStep>, communities: Set<String>, hands: Hands = .any)
+  }
+
+  /// In whose hands cases are.
+  public enum Hands: Hashable, Sendable {
+    /// In anybody's, or in nobody's.
+    case any
+    /// In nobody's, or in those of this officer.
+    case free(for: String)
+    /// In somebody's.
+    case somebody
+    /// In those of this officer.
+    case of(String)
+
+    /// Whether a case with a holder is among them.
+    func contains(_ holder: String?) -> Bool {
+      switch self {
+      case .any: true
+      case .free(let name): holder == nil || holder == name
+      case .somebody: holder != nil
+      case .of(let name): holder == name
+      }
+    }
   }
 
   /// How cases are sorted; where that does not tell, by their numbers.
@@ -45,12 +68,17 @@ public struct SearchWord: Hashable, Sendable {
   public let stages: Set<Stage>
   /// The days, as ranges, that are called so; cases due on one of them are found as well.
   public let days: [ClosedRange<CivilDate>]
+  /// The officers who are called so; cases that one of them has in hand are found as well.
+  public let holders: Set<String>
 
   /// Looks for a text, and for what it is the name of.
-  public init(_ text: String, stages: Set<Stage> = [], days: [ClosedRange<CivilDate>] = []) {
+  public init(
+    _ text: String, stages: Set<Stage> = [], days: [ClosedRange<CivilDate>] = [], holders: Set<String> = []
+  ) {
     self.text = text
     self.stages = stages
     self.days = days
+    self.holders = holders
   }
 }
 
@@ -61,6 +89,7 @@ struct PreparedWord {
   let search: ByteSearch
   let stages: Set<UInt16>
   let days: [ClosedRange<Int32>]
+  let holders: Set<String>
 
   init(_ word: SearchWord) {
     // The letters stand before every number, so they are not in the text that is searched.
@@ -77,6 +106,7 @@ struct PreparedWord {
       search = ByteSearch(word.text)
     }
     stages = Set(word.stages.map(\.code))
+    holders = word.holders
     days = word.days.map {
       Int32(clamping: $0.lowerBound.dayNumber)...Int32(clamping: $0.upperBound.dayNumber)
     }
@@ -84,6 +114,7 @@ struct PreparedWord {
 
   /// Whether a case that was entered after the index had been written has the word.
   func isFound(in listing: Listing, text: [UInt8]) -> Bool {
+    if listing.holder.map({ holders.contains($0.name) }) == true { return true }
     if let prefix, prefix != listing.number.prefix { return isNamed(listing.stage.code, listing.due) }
     return text.withUnsafeBytes(search.occurs(in:)) || isNamed(listing.stage.code, listing.due)
   }

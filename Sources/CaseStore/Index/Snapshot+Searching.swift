@@ -16,7 +16,13 @@ extension Snapshot {
   func hasWord(_ word: PreparedWord, row: Int) -> Bool {
     let isText =
       withText(of: row, word.search.occurs) && (word.prefix.map { number(of: row).prefix == $0 } ?? true)
-    return isText || word.isNamed(stages[row], due(of: row))
+    return isText || word.isNamed(stages[row], due(of: row)) || isHeld(row, word.holders)
+  }
+
+  private func isHeld(_ row: Int, _ holders: Set<String>) -> Bool {
+    guard !holders.isEmpty else { return false }
+    let holder = records[row].holder
+    return holder != SnapshotRecord.none && holders.contains(header.shared[Int(holder)])
   }
 
   private func rows(with word: PreparedWord) -> RowSet {
@@ -41,12 +47,20 @@ extension Snapshot {
       }
       return block
     }
+    func found(_ row: Int) { bits[(row - rows.lowerBound) >> 6] |= 1 << UInt64((row - rows.lowerBound) & 63) }
+    if !word.holders.isEmpty {
+      let isHolder = header.shared.map(word.holders.contains)
+      let records = records.all
+      for row in rows where records[row].holder != SnapshotRecord.none && isHolder[Int(records[row].holder)] {
+        found(row)
+      }
+    }
     guard !word.stages.isEmpty || !word.days.isEmpty else { return bits }
     var isNamed = [Bool](repeating: false, count: Int(UInt16.max) + 1)
     let (stages, dues) = (stages.all, dues.all)
     for stage in word.stages { isNamed[Int(stage)] = true }
     for row in rows where isNamed[Int(stages[row])] || word.days.contains(where: { $0.contains(dues[row]) }) {
-      bits[(row - rows.lowerBound) >> 6] |= 1 << UInt64((row - rows.lowerBound) & 63)
+      found(row)
     }
     return bits
   }

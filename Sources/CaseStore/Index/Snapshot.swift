@@ -201,15 +201,19 @@ extension Snapshot {
 extension Stage {
   /// The stage in two bytes: the places of its sides in their lists.
   init(code: UInt16) {
-    let (residences, permits) = (Stage.Residence.allCases, Stage.Permit.allCases)
+    let (residences, permits, supervisions) = (
+      Stage.Residence.allCases, Stage.Permit.allCases, Stage.Supervision.allCases
+    )
     self.init(
       residences[Swift.min(Int(code >> 8), residences.count - 1)],
-      permits[Swift.min(Int(code & 0x7F), permits.count - 1)], code & 0x80 == 0 ? .none : .asked)
+      permits[Swift.min(Int(code & 0x0F), permits.count - 1)], code & 0x80 == 0 ? .none : .asked,
+      supervisions[Swift.min(Int(code >> 4 & 0x07), supervisions.count - 1)])
   }
 
   var code: UInt16 {
     let residence = Stage.Residence.allCases.firstIndex(of: residence) ?? 0
     let permit = Stage.Permit.allCases.firstIndex(of: permit) ?? 0
-    return UInt16(residence << 8 | (certificate == .asked ? 0x80 : 0) | permit)
+    let supervision = Stage.Supervision.allCases.firstIndex(of: supervision) ?? 0
+    return UInt16(residence << 8 | (certificate == .asked ? 0x80 : 0) | supervision << 4 | permit)
   }
 }

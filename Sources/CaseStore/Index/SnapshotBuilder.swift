@@ -24,6 +24,10 @@ struct SnapshotBuilder: Sendable {
     record.prefix = shared.place(of: listing.number.prefix)
     record.changedBy = shared.place(of: listing.changed.by)
     if let address = listing.address { record.district = shared.place(of: address.district) }
+    if let holder = listing.holder {
+      record.holder = shared.place(of: holder.name)
+      record.heldSince = Int64(holder.since.milliseconds)
+    }
     record.lengths = row.lengths
     records.append(record)
     text += row.bytes
@@ -38,9 +42,10 @@ struct SnapshotBuilder: Sendable {
     var record = row.record
     record.prefix = shared.place(of: row.shared(record.prefix))
     record.changedBy = shared.place(of: row.shared(record.changedBy))
-    if record.district != SnapshotRecord.noAddress {
+    if record.district != SnapshotRecord.none {
       record.district = shared.place(of: row.shared(record.district))
     }
+    if record.holder != SnapshotRecord.none { record.holder = shared.place(of: row.shared(record.holder)) }
     records.append(record)
     text += row.text
     ends.append(UInt64(text.count))
@@ -56,7 +61,8 @@ struct SnapshotBuilder: Sendable {
     for var record in other.records {
       record.prefix = places[Int(record.prefix)]
       record.changedBy = places[Int(record.changedBy)]
-      if record.district != SnapshotRecord.noAddress { record.district = places[Int(record.district)] }
+      if record.district != SnapshotRecord.none { record.district = places[Int(record.district)] }
+      if record.holder != SnapshotRecord.none { record.holder = places[Int(record.holder)] }
       records.append(record)
     }
     communities += other.communities.map { places[Int($0)] }
@@ -113,7 +119,9 @@ extension SnapshotBuilder {
     let steps = Dictionary(uniqueKeysWithValues: zip(NextStep.allCases, UInt32(0)...))
     return byDue.compactMap { row in
       guard let step = Stage(code: stages[Int(row)]).nextStep, let code = steps[step] else { return nil }
-      return SnapshotWork(row: row, due: dues[Int(row)], community: communities[Int(row)], step: code)
+      return SnapshotWork(
+        row: row, due: dues[Int(row)], community: communities[Int(row)], step: code,
+        holder: records[Int(row)].holder)
     }
   }
 

@@ -24,9 +24,10 @@ struct SnapshotHeader: Codable, Sendable {
   let columns: [Column]
   var residences = Stage.Residence.allCases.map(\.rawValue)
   var permits = Stage.Permit.allCases.map(\.rawValue)
+  var supervisions = Stage.Supervision.allCases.map(\.rawValue)
   var steps = NextStep.allCases.map(\.rawValue)
 
-  static let currentFormat = 1
+  static let currentFormat = 2
 
   /// The place of a column in the file.
   struct Column: Codable, Sendable {
@@ -38,7 +39,8 @@ struct SnapshotHeader: Codable, Sendable {
   /// Whether this program takes what stands in the file for what was meant.
   var isUnderstood: Bool {
     format == SnapshotHeader.currentFormat && residences == Stage.Residence.allCases.map(\.rawValue)
-      && permits == Stage.Permit.allCases.map(\.rawValue) && steps == NextStep.allCases.map(\.rawValue)
+      && permits == Stage.Permit.allCases.map(\.rawValue)
+      && supervisions == Stage.Supervision.allCases.map(\.rawValue) && steps == NextStep.allCases.map(\.rawValue)
       && columns.count == SnapshotColumn.allCases.count
   }
 }
@@ -72,18 +74,20 @@ enum SnapshotColumn: Int, CaseIterable {
 /// What is kept of a case beside its text.
 struct SnapshotRecord: Sendable {
   var changedAt: Int64 = 0
+  var heldSince: Int64 = 0
   var year: UInt32 = 0
   var serial: UInt32 = 0
   var revision: UInt32 = 0
   /// Places in the list of shared texts.
   var prefix: UInt32 = 0
   var changedBy: UInt32 = 0
-  var district = SnapshotRecord.noAddress
+  var district = SnapshotRecord.none
+  var holder = SnapshotRecord.none
   /// How long the parts of the text are.
   var lengths = RowText.Lengths()
 
-  /// Stands for the district of a case without an address.
-  static let noAddress = UInt32.max
+  /// Stands for the district of a case without an address, and for the holder of one that nobody has in hand.
+  static let none = UInt32.max
 }
 
 /// A row that waits for something, with what queues are chosen by.
@@ -92,6 +96,7 @@ struct SnapshotWork: Sendable {
   var due: Int32
   var community: UInt32
   var step: UInt32
+  var holder: UInt32
 
   /// Stands for no day, and comes after every day.
   static let notDue = Int32.max

@@ -45,7 +45,8 @@ public struct Batch {
     let (current, before) = try current(request)
     let (decided, stamped) = try store.decided(
       request.action, on: current, by: actor,
-      in: register.circumstances(at: now, station: store.station, policy: store.policy), imprint: imprint)
+      in: register.circumstances(
+        at: now, station: store.station, policy: store.policy, officers: store.operators), imprint: imprint)
     pages += stamped
     files[decided.number] = decided
     numbers.append(decided.number)

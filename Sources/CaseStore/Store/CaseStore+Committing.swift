@@ -102,7 +102,7 @@ extension CaseStore {
 
   /// The circumstances of a decision in the register as it is.
   func circumstances(at now: Instant) -> Circumstances {
-    Circumstances(at: now, station: station, policy: policy) { [self] in register }
+    Circumstances(at: now, station: station, policy: policy, officers: operators) { [self] in register }
   }
 
   /// A case never refers to a picture that is not there: what an action names has to have been kept before.

@@ -96,7 +96,8 @@ private struct RosterTrial {
   }
 
   private var circumstances: Circumstances {
-    register.circumstances(at: now, station: store.station, policy: store.policy)
+    register.circumstances(
+      at: now, station: store.station, policy: store.policy, officers: store.operators)
   }
 
   private func decide(_ action: Action, in circumstances: Circumstances) throws(Refusal) -> Case {

@@ -28,6 +28,16 @@ public struct Listing: Equatable, Sendable {
   public let due: CivilDate?
   /// Who saved this revision, and when.
   public let changed: Mark
+  /// Who has the case in hand, and since when.
+  public let holder: Holder?
+
+  /// An officer with a case in hand.
+  public struct Holder: Equatable, Sendable {
+    /// The sign-in name.
+    public let name: String
+    /// Since when.
+    public let since: Instant
+  }
 
   /// Lists a case.
   public init(_ file: Case, under policy: Policy, offsetMinutes: Int) {
@@ -43,6 +53,7 @@ public struct Listing: Equatable, Sendable {
     stage = file.stage
     due = file.due(under: policy, offsetMinutes: offsetMinutes)
     changed = Mark(by: Listing.line(file.changed.by), at: file.changed.at)
+    holder = file.holder.map { Holder(name: Listing.line($0.officer), since: $0.entered.at) }
   }
 
   /// The community of the dwelling.
@@ -81,7 +92,7 @@ extension Listing {
     initials = row.string(places.initials)
     paperNumber = row.string(places.paper)
     phone = places.phone.map(row.string)
-    if record.district == SnapshotRecord.noAddress {
+    if record.district == SnapshotRecord.none {
       address = nil
     } else {
       address = Address(
@@ -95,5 +106,8 @@ extension Listing {
     stage = row.snapshot.stage(of: row.index)
     due = row.snapshot.due(of: row.index)
     changed = Mark(by: row.shared(record.changedBy), at: Instant(milliseconds: Int(record.changedAt)))
+    holder =
+      record.holder == SnapshotRecord.none
+      ? nil : Holder(name: row.shared(record.holder), since: Instant(milliseconds: Int(record.heldSince)))
   }
 }

@@ -24,14 +24,16 @@ extension Register {
   ///
   /// - Parameters:
   ///   - communities: Only the cases of these communities; without any, of all.
+  ///   - hands: Only the cases in these hands.
   ///   - severity: How urgent a day is; the later day is never the more urgent one.
   /// - Returns: The counts of the steps for which anything waits.
   public func work(
-    in communities: Set<String> = [], severity: (CivilDate) -> Severity
+    in communities: Set<String> = [], hands: CaseQuery.Hands = .any, severity: (CivilDate) -> Severity
   ) -> [NextStep: WorkCount] {
-    var counts = base?.work(in: communities, besides: replaced, severity: severity) ?? [:]
+    var counts = base?.work(in: communities, hands, besides: replaced, severity: severity) ?? [:]
     for listing in recent.cases.lazy.map(\.listing) {
-      guard let step = listing.nextStep, communities.isEmpty || communities.contains(listing.community)
+      guard let step = listing.nextStep, communities.isEmpty || communities.contains(listing.community),
+        hands.contains(listing.holder?.name)
       else { continue }
       counts[step, default: WorkCount()].all += 1
       if let due = listing.due {
@@ -56,6 +58,14 @@ extension Register {
   }
 }
 
+extension SnapshotWork {
+  /// Whether the row is in hands that are meant.
+  func isHeld(by holders: (isMeant: [Bool], nobody: Bool)?) -> Bool {
+    guard let holders else { return true }
+    return holder == SnapshotRecord.none ? holders.nobody : holders.isMeant[Int(holder)]
+  }
+}
+
 extension Snapshot {
   fileprivate func pending<Group: Hashable>(
     besides replaced: RowSet, by group: (CivilDate) -> Group
@@ -75,15 +85,22 @@ extension Snapshot {
   }
 
   fileprivate func work(
-    in communities: Set<String>, besides replaced: RowSet, severity: (CivilDate) -> Severity
+    in communities: Set<String>, _ hands: CaseQuery.Hands, besides replaced: RowSet,
+    severity: (CivilDate) -> Severity
   ) -> [NextStep: WorkCount] {
-    file.lookThrough { work(work.all, in: communities, besides: replaced, severity: severity) }
+    file.lookThrough { work(work.all, in: communities, hands, besides: replaced, severity: severity) }
+  }
+
+  /// Which holders, by their places among the shared texts, are meant by hands; nothing where all are.
+  func holders(_ hands: CaseQuery.Hands) -> (isMeant: [Bool], nobody: Bool)? {
+    hands == .any ? nil : (header.shared.map { hands.contains($0) }, hands.contains(nil))
   }
 
   private func work(
-    _ work: UnsafeBufferPointer<SnapshotWork>, in communities: Set<String>, besides replaced: RowSet,
-    severity: (CivilDate) -> Severity
+    _ work: UnsafeBufferPointer<SnapshotWork>, in communities: Set<String>, _ hands: CaseQuery.Hands,
+    besides replaced: RowSet, severity: (CivilDate) -> Severity
   ) -> [NextStep: WorkCount] {
+    let holders = holders(hands)
     let communities = communities.isEmpty ? nil : header.shared.map(communities.contains)
     var counts = [NextStep: WorkCount]()
     var start = 0
@@ -93,7 +110,9 @@ extension Snapshot {
       let end = (start..<work.count).partition { group(of: work[$0].due, severity) == urgency }
       var found = [Int](repeating: 0, count: NextStep.allCases.count)
       for entry in work[start..<end]
-      where !replaced.contains(Int(entry.row)) && communities?[Int(entry.community)] ?? true {
+      where !replaced.contains(Int(entry.row)) && communities?[Int(entry.community)] ?? true
+        && entry.isHeld(by: holders)
+      {
         found[Int(entry.step)] += 1
       }
       for (step, count) in zip(NextStep.allCases, found) where count > 0 {

@@ -52,8 +52,8 @@ extension Register {
     wanted.subtract(replaced)
     switch query.scope {
     case .all: return base.rows(in: query.order, where: wanted, with: recents)
-    case .waiting(let steps, let communities):
-      let work = base.work(for: steps, in: communities).filter { wanted.contains(Int($0)) }
+    case .waiting(let steps, let communities, let hands):
+      let work = base.work(for: steps, in: communities, hands).filter { wanted.contains(Int($0)) }
       guard query.order != .due else {
         return work.joined(with: recents) { start, ranked in
           let listing = recent.cases[Int(ranked.place)].listing
@@ -130,12 +130,15 @@ extension Snapshot {
   }
 
   /// The rows that wait for one of some steps in one of some communities, the first due first.
-  fileprivate func work(for steps: Set<NextStep>, in communities: Set<String>) -> [UInt32] {
+  fileprivate func work(
+    for steps: Set<NextStep>, in communities: Set<String>, _ hands: CaseQuery.Hands
+  ) -> [UInt32] {
+    let holders = holders(hands)
     let steps = NextStep.allCases.map(steps.contains)
     let communities = communities.isEmpty ? nil : header.shared.map(communities.contains)
     return file.lookThrough {
       work.all.lazy.filter { entry in
-        steps[Int(entry.step)] && communities?[Int(entry.community)] ?? true
+        steps[Int(entry.step)] && communities?[Int(entry.community)] ?? true && entry.isHeld(by: holders)
       }.map(\.row)
     }
   }
@@ -177,7 +180,7 @@ extension SearchWord {
   /// Whether whatever has this word has another one as well.
   fileprivate func narrows(_ other: SearchWord) -> Bool {
     text.contains(other.text) && !other.text.contains("-") && !text.contains("-")
-      && stages.isSubset(of: other.stages) && days.allSatisfy(other.days.contains)
+      && holders.isSubset(of: other.holders) && stages.isSubset(of: other.stages) && days.allSatisfy(other.days.contains)
   }
 }
 
@@ -186,9 +189,10 @@ extension CaseQuery.Scope {
   func includes(_ listing: Listing) -> Bool {
     switch self {
     case .all: true
-    case .waiting(let steps, let communities):
+    case .waiting(let steps, let communities, let hands):
       listing.nextStep.map(steps.contains) ?? false
         && (communities.isEmpty || communities.contains(listing.community))
+        && hands.contains(listing.holder?.name)
     }
   }
 }

@@ -109,8 +109,10 @@ public struct Register: Sendable {
   }
 
   /// What a decision at a moment needs to know of this register.
-  public func circumstances(at now: Instant, station: Station, policy: Policy) -> Circumstances {
-    Circumstances(at: now, station: station, policy: policy) { self }
+  public func circumstances(
+    at now: Instant, station: Station, policy: Policy, officers: [Operator]
+  ) -> Circumstances {
+    Circumstances(at: now, station: station, policy: policy, officers: officers) { self }
   }
 
   /// The numbers that are given next in a year.
@@ -125,12 +127,16 @@ public struct Register: Sendable {
 
 extension Circumstances {
   /// The circumstances of a decision at a station, whose register is only looked into where the decision asks.
-  init(at now: Instant, station: Station, policy: Policy, in register: @escaping () -> Register) {
+  init(
+    at now: Instant, station: Station, policy: Policy, officers: [Operator],
+    in register: @escaping () -> Register
+  ) {
     let year = now.civilDate(offsetMinutes: station.utcOffsetMinutes).year
     self.init(
       now: now, utcOffsetMinutes: station.utcOffsetMinutes, policy: policy, bureau: station.bureau,
       nextNumbers: { register().nextNumbers(station.prefix, year) },
       casesOfPaper: { register().cases(ofPaper: $0).map(\.number) },
-      casesOfName: { register().cases(ofName: $0).map { ($0.number, $0.paperNumber) } })
+      casesOfName: { register().cases(ofName: $0).map { ($0.number, $0.paperNumber) } },
+      officers: officers)
   }
 }

@@ -57,8 +57,7 @@ extension BatchRow {
         )
       }
       guard let actor = context.actor else { return row(nil, .failed(.nobodyIsSignedIn)) }
-      let circumstances = context.register.circumstances(
-        at: context.now, station: context.station, policy: context.policy)
+      let circumstances = context.circumstances
       do throws(Refusal) {
         let after = try decide(action, on: file, by: actor, in: circumstances) { _, _ in "" }
         let request = Request(action, on: file)

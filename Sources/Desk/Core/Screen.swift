@@ -107,6 +107,11 @@ public struct Context: Sendable {
   /// The station's day.
   public var today: CivilDate { now.civilDate(offsetMinutes: station.utcOffsetMinutes) }
 
+  /// What a decision now needs to know.
+  var circumstances: Circumstances {
+    register.circumstances(at: now, station: station, policy: policy, officers: operators)
+  }
+
   /// A moment as the station's clock shows it.
   public func time(_ instant: Instant) -> String {
     "\(instant.civilDate(offsetMinutes: station.utcOffsetMinutes).text) "
@@ -126,13 +131,8 @@ public struct Context: Sendable {
 
   /// Why the operator cannot take an action on a case now; nothing if it can be tried.
   public func objection(to action: Action.Kind, on file: Case?) -> Bilingual? {
-    objection(to: action, in: file?.stage ?? Stage(.unregistered))
-  }
-
-  /// The same for a case that stands in a stage.
-  func objection(to action: Action.Kind, in stage: Stage) -> Bilingual? {
     guard let actor else { return StoreFault.nobodyIsSignedIn.words }
-    return Residence.objection(to: action, in: stage, by: actor.role, under: policy)?.words(under: policy)
+    return Residence.objection(to: action, on: file, by: actor, under: policy)?.words(under: policy)
   }
 }
 

@@ -27,6 +27,11 @@ extension Action.Kind {
     case .changePermitAddress: AddressChangeForm(file: file)
     case .replacePermit, .reissuePermit: RenewalForm(kind: self, file: file)
     case .cancelPermit, .withdrawPermit: EndingForm(kind: self, file: file)
+    case .assign: AssigningForm(file: file)
+    case .release, .resubmit: SteppingForm(kind: self, file: file)
+    case .sendBack: SendingBackForm(file: file)
+    case .escalate: EscalationForm(file: file)
+    case .decideEscalation: EscalationDecisionForm(file: file)
     case .recordComplaint: ComplaintForm(file: file)
     case .remark: RemarkForm(file: file)
     }

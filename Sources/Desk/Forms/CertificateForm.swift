@@ -54,7 +54,14 @@ struct DecliningForm: Form {
 
   func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
     let requests = file?.requests(in: context) ?? []
-    return [FormSection(items: [.choice(.certificateRequest, requests), .text(.declineReason)])]
+    let grounds = context.policy.desk.supervision.declines
+    return [
+      FormSection(
+        items: [
+          .choice(.certificateRequest, requests), .choice(.declineGround, grounds),
+          .text(.declineReason, required: false),
+        ])
+    ]
   }
 }
 

@@ -76,6 +76,10 @@ extension Case {
         Bilingual(en: "Residence: \(stage.residence.title.en)", zh: "居住状态：\(stage.residence.title.zh)"),
         facts: [visit].compactMap(\.self), rule: stage.residence.rule)
     ]
+    let matter = openEscalation?.words(in: context) ?? openSendingBack?.words(in: context)
+    if let matter {
+      found.append(Explanation(stage.supervision.title, facts: [matter], rule: stage.supervision.rule))
+    }
     found += deadlines(in: context).map { $0.explanation(under: policy) }
     if stage.permit != .none {
       let use = permit?.use(in: context)

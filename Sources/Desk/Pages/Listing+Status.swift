@@ -35,6 +35,9 @@ extension Listing {
     if stage.permit != .none {
       found.append(Explanation(stage.permit.title, rule: stage.permit.rule))
     }
+    if stage.supervision != .none {
+      found.append(Explanation(stage.supervision.title, rule: stage.supervision.rule))
+    }
     guard let due, let step = nextStep else { return found }
     let when = due.asDeadline(from: context.today)
     let fact = Bilingual(

@@ -37,18 +37,21 @@ extension PageText {
       (Bilingual(en: "Grounds for a cancellation", zh: "注销事由"), policy.cancellations),
       (Bilingual(en: "Grounds for a withdrawal", zh: "收缴情形"), policy.withdrawals),
     ]
-    for (title, options) in lists {
-      section(title)
-      for option in options {
-        let name = named(option.name, option.id)
-        let off = Bilingual(en: ": not used in this city", zh: "：本市不适用")
-        item(option.isOff == true ? Bilingual(en: name.en + off.en, zh: name.zh + off.zh) : name)
-        if let source = option.source {
-          line(Bilingual(en: "Source: \(source.en)", zh: "依据：\(source.zh)"), indent: 2)
-        }
-      }
-    }
+    for (title, options) in lists { self.options(options, under: title) }
     section(Bilingual(en: "Fees", zh: "收费"))
     for fee in policy.fees { item(fee.words) }
+  }
+
+  /// A closed list, with the sources that its lines have of their own.
+  mutating func options(_ options: [Policy.Option], under title: Bilingual) {
+    section(title)
+    for option in options {
+      let name = named(option.name, option.id)
+      let off = Bilingual(en: ": not used in this city", zh: "：本市不适用")
+      item(option.isOff == true ? Bilingual(en: name.en + off.en, zh: name.zh + off.zh) : name)
+      if let source = option.source {
+        line(Bilingual(en: "Source: \(source.en)", zh: "依据：\(source.zh)"), indent: 2)
+      }
+    }
   }
 }

@@ -22,6 +22,7 @@ public enum PolicyPage {
     page.addPeriods(of: policy)
     page.addOptions(of: policy)
     page.addRoles(of: policy)
+    page.addDesk(policy.desk)
     page.addDivisions(of: policy)
     page.addCalendar(policy.calendar)
     return page.lines
@@ -100,6 +101,12 @@ extension PageText {
           : Bilingual(
             en: role.actions.map(\.title.en).joined(separator: ", "),
             zh: role.actions.map(\.title.zh).joined(separator: "、")), indent: 2)
+      if let own = role.ownArea, !own.isEmpty {
+        line(
+          Bilingual(
+            en: "In the own communities only: \(own.map(\.title.en).joined(separator: ", "))",
+            zh: "仅限责任社区：\(own.map(\.title.zh).joined(separator: "、"))"), indent: 2)
+      }
     }
   }
 

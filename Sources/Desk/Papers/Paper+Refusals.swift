@@ -77,14 +77,22 @@ extension Paper {
         Entry(Bilingual(en: "Applied on", zh: "申请日期"), Bilingual(day: context.day(of: request.asked))),
         Entry(Bilingual(en: "Decided on", zh: "决定日期"), Bilingual(day: day)),
         Entry(Bilingual(en: "Decided by", zh: "批准人"), context.officer(declined.entered.by)),
-        Entry(Bilingual(en: "Ground", zh: "不予开具理由"), declined.reason),
-      ]
+      ] + grounds(of: declined, in: context)
     let opening = Bilingual(
       en: "The certificate of registration that you asked for is not issued.", zh: "您申请的暂住人口登记证明，决定不予开具。")
     return refused(
       to: file.identity.name, number: Entry(of: file), on: day,
       foot: [.certificatePurpose, .certificateValidity, .remedies],
       blocks: [.wording(opening), .fields(facts)], in: context)
+  }
+
+  private static func grounds(of declined: Declining, in context: Context) -> [Entry] {
+    let words = declined.reason.map { Entry(Bilingual(en: "Ground", zh: "不予开具理由"), $0) }
+    guard let ground = declined.ground else { return [words].compactMap(\.self) }
+    let listed = Entry(
+      Bilingual(en: "Ground", zh: "不予开具理由"), Field.declineGround.shown(ground, under: context.policy))
+    let more = declined.reason.map { Entry(Field.declineReason.title, $0) }
+    return [listed, more].compactMap(\.self)
   }
 
   private static func refused(

@@ -13,6 +13,16 @@ extension CaseScreen {
       lines.append(Styled(title[language], style: .accent))
       lines += texts.flatMap { wrapped($0, to: context.columns - 4) }.map { Styled("  " + $0) }
     }
+    section(
+      Bilingual(en: "In hand", zh: "承办"),
+      [file.holder].compactMap(\.self).map { holder in
+        "\(context.officer(holder.officer))  \(context.time(holder.entered.at))"
+      })
+    section(
+      Bilingual(en: "The supervisor", zh: "报审"),
+      (file.sendingsBack.map { ($0.entered.at, $0.words(in: context)) }
+        + file.escalations.map { ($0.entered.at, $0.words(in: context)) })
+        .sorted { $0.0 < $1.0 }.map { $0.1[language] })
     section(Bilingual(en: "Notices", zh: "告知书"), file.notices.map { noticeLine($0, in: context) })
     section(
       Bilingual(en: "Living along", zh: "共同居住"),

@@ -21,7 +21,7 @@ struct CaseScreen: Screen {
   func offers(in context: Context) -> [Offer] {
     let stage = file.stage
     func offer(_ command: Command, _ kind: Action.Kind, _ title: Bilingual? = nil) -> Offer {
-      Offer(command, title, disabled: context.objection(to: kind, in: stage))
+      Offer(command, title, disabled: context.objection(to: kind, on: file))
     }
     var offers = [Offer]()
     if let step = stage.nextStep { offers.append(offer(.nextStep, step.action, step.action.title)) }
@@ -108,7 +108,8 @@ struct CaseScreen: Screen {
   ]
 
   private static let moreActions: [Action.Kind] = [
-    .remark, .recordComplaint, .sealCertificate, .declineCertificate, .voidCertificate,
+    .remark, .recordComplaint, .sealCertificate, .declineCertificate, .voidCertificate, .assign, .release,
+    .sendBack, .resubmit, .escalate, .decideEscalation,
   ]
 
   func explanations(in context: Context) -> [Explanation] { file.explanations(in: context) }

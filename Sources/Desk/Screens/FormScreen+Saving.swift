@@ -32,10 +32,8 @@ extension FormScreen {
   private func terms(of request: Request, in context: Context) throws(Refusal) -> CertificateTerms? {
     let after = try trial(request, in: context)
     guard form.kind == .askForCertificate else { return after.certificates.last?.terms }
-    let circumstances = context.register.circumstances(
-      at: context.now, station: context.station, policy: context.policy)
     return after.openRequests.last?.terms(
-      number: circumstances.nextNumbers().certificate, on: context.today, sealed: after.changed)
+      number: context.circumstances.nextNumbers().certificate, on: context.today, sealed: after.changed)
   }
 
   /// What comes before a commit: dates that are none are put right, pictures are kept; nothing if all is ready.
@@ -98,9 +96,7 @@ extension FormScreen {
   /// What would come of a request now.
   func trial(_ request: Request, in context: Context) throws(Refusal) -> Case {
     guard let actor = context.actor else { throw Refusal([.roleMayNot(.window, request.action.kind)]) }
-    let circumstances = context.register.circumstances(
-      at: context.now, station: context.station, policy: context.policy)
-    return try decide(request.action, on: form.file, by: actor, in: circumstances) { _, _ in "" }
+    return try decide(request.action, on: form.file, by: actor, in: context.circumstances) { _, _ in "" }
   }
 
   func request(_ kind: Action.Kind, in context: Context) -> Request {

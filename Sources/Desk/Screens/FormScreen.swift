@@ -58,7 +58,7 @@ struct FormScreen: Screen {
         items.firstIndex { $0.isPaper && $0.paper.map(state.paper) != .complete }
       // Where there is only one, it is chosen.
       case (.declineCertificate, _) where form.file?.openRequests.count == 1:
-        items.firstIndex { $0.id == .field(.declineReason) }
+        items.firstIndex { $0.id == .field(.declineGround) }
       case (.correct, .addressInDoubt): items.firstIndex { $0.id == .field(.road) }
       default: nil
       }

@@ -170,6 +170,19 @@ extension NextStep: Named {
     case .produce: Bilingual(en: "Enter the card", zh: "录入制证")
     case .handOut: Bilingual(en: "Hand the card out", zh: "发放证件")
     case .cancel: Bilingual(en: "Cancel the permit", zh: "注销居住证")
+    case .rework: Bilingual(en: "Put right and resubmit", zh: "退回待补正")
+    case .decide: Bilingual(en: "Decide the question", zh: "上报待答复")
+    }
+  }
+}
+
+extension Stage.Supervision: Named {
+  /// What a supervisor has to do with the case, as it stands on screens.
+  public var title: Bilingual {
+    switch self {
+    case .none: Bilingual(en: "nothing before the supervisor", zh: "无上报或退回事项")
+    case .sentBack: Bilingual(en: "sent back to be put right", zh: "已退回待补正")
+    case .escalated: Bilingual(en: "before the supervisor", zh: "已上报待答复")
     }
   }
 }

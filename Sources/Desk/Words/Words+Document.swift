@@ -16,6 +16,9 @@ extension DocumentWords {
     .object("certificates", en: "Certificate", zh: "证明", .certificate),
     .object("permit", en: "Residence permit", zh: "居住证", .permit),
     .object("formerPermits", en: "Former permit", zh: "以往居住证", .permit),
+    .object("holding", en: "In hand", zh: "承办", .holding),
+    .object("sendingsBack", en: "Sent back", zh: "退回", .sendingBack),
+    .object("escalations", en: "Put before the supervisor", zh: "上报", .escalation),
     .object("complaints", en: "Complaint", zh: "投诉", .complaint),
     .object("remarks", en: "Remark", zh: "备注", .remark),
     .object("corrections", en: "Correction", zh: "更正", .correction),
@@ -101,7 +104,23 @@ extension DocumentWords {
     .object("asked", en: "Asked for", zh: "申请", .mark),
     .object(
       "declined", en: "Declined", zh: "不予开具",
-      DocumentWords([.entry(.declineReason, at: "reason"), .entered])),
+      DocumentWords([.entry(.declineGround, at: "ground"), .entry(.declineReason, at: "reason"), .entered])),
+  ])
+
+  private static let holding = DocumentWords([
+    .entry(.officer), .text("role", en: "Duty", zh: "岗位"), .entered,
+  ])
+
+  private static let sendingBack = DocumentWords([
+    .entry(.returnGround, at: "ground"), .entry(.returnRemark, at: "remark"), .entered,
+    .object("settled", en: "Put right", zh: "重新报审", .mark),
+  ])
+
+  private static let escalation = DocumentWords([
+    .entry(.escalationGround, at: "ground"), .entry(.escalationAccount, at: "account"), .entered,
+    .object(
+      "decision", en: "Decided", zh: "答复",
+      DocumentWords([.entry(.escalationDecision, at: "text"), .entered])),
   ])
 
   private static let certificate = DocumentWords([

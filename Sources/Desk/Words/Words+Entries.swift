@@ -23,6 +23,9 @@ extension Field {
       case .extensionGround: policy.extensions.named(entry)?.name
       case .replacementReason: policy.replacements.named(entry)?.name
       case .endGround: policy.cancellations.named(entry)?.name
+      case .returnGround: policy.desk.supervision.returns.named(entry)?.name
+      case .declineGround: policy.desk.supervision.declines.named(entry)?.name
+      case .escalationGround: policy.desk.supervision.escalations.named(entry)?.name
       case .withdrawalGround: policy.withdrawals.named(entry)?.name
       case .decision: BureauDecision(rawValue: entry)?.title
       case .oldCardReturned: Confirmation(rawValue: entry)?.title

@@ -11,6 +11,8 @@ extension Deadline {
     case .issue: Bilingual(en: "Issue of the permit", zh: "居住证发放期限")
     case .collection: Bilingual(en: "Collection of the card", zh: "领取期限")
     case .cancellation: Bilingual(en: "Cancellation of the permit", zh: "居住证注销期限")
+    case .rework: Bilingual(en: "Putting right what was sent back", zh: "补正期限")
+    case .decision: Bilingual(en: "The supervisor's decision", zh: "所领导答复期限")
     }
   }
 

@@ -127,6 +127,26 @@ extension Reason {
     case .ownEntry(let name):
       return Bilingual(en: "\(name) entered this; somebody else approves it", zh: "由\(name)本人经办，应由他人审批")
     case .nothingChanged: return Bilingual(en: "Nothing was changed", zh: "没有任何更改")
+    case .outsideArea(let community):
+      return Bilingual(en: "Not your community: \(community)", zh: "不属于责任社区：\(community)")
+    case .heldBy(let officer, let since):
+      let day = since.text.prefix(10)
+      return Bilingual(
+        en: "\(officer) has this case in hand since \(day)", zh: "\(officer)自\(day)起承办此档案")
+    case .supervisionForbids(let supervision, _):
+      return Bilingual(
+        en: "Not possible now: \(supervision.title.en)", zh: "目前不能办理：\(supervision.title.zh)")
+    case .nothingToApprove:
+      return Bilingual(en: "Nothing here waits for approval", zh: "没有待审批事项")
+    case .unknownOfficer(let name):
+      return Bilingual(en: "Nobody here is called \(name)", zh: "没有此操作员：\(name)")
+    case .hasNoCaseWork(let name):
+      return Bilingual(en: "\(name) does not work on cases", zh: "\(name)不办理档案业务")
+    case .onlyForOneself:
+      return Bilingual(en: "Only a supervisor assigns it to somebody else", zh: "只有所领导可以指派他人")
+    case .alreadyHeld(let name):
+      return Bilingual(en: "\(name) has it in hand already", zh: "已由\(name)承办")
+    case .notHeld: return Bilingual(en: "Nobody has it in hand", zh: "无人承办")
     }
   }
 }
@@ -174,6 +194,7 @@ extension CitizenNumber.Fault {
 extension Stage {
   /// The stage in a few words: the side that matters most first.
   public var title: Bilingual {
+    guard supervision == .none else { return supervision.title }
     guard residence == .verified else {
       guard permit != .none, residence != .unregistered else { return residence.title }
       return Bilingual(

@@ -51,6 +51,13 @@ public struct Action: Codable, Equatable, Sendable {
     case reissuePermit = "reissue-permit"
     case cancelPermit = "cancel-permit"
     case withdrawPermit = "withdraw-permit"
+    // Who has it in hand, and what a supervisor makes of it.
+    case assign
+    case release
+    case sendBack = "send-back"
+    case resubmit
+    case escalate
+    case decideEscalation = "decide-escalation"
     // At any time.
     case recordComplaint = "record-complaint"
     case remark

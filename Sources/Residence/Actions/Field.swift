@@ -85,6 +85,14 @@ public enum Field: String, Codable, CodingKeyRepresentable, CaseIterable, Sendab
   case endGround = "end-ground"
   case endedOn = "ended-on"
   case withdrawalGround = "withdrawal-ground"
+  // Who has it in hand, and what a supervisor makes of it.
+  case officer
+  case returnGround = "return-ground"
+  case returnRemark = "return-remark"
+  case declineGround = "decline-ground"
+  case escalationGround = "escalation-ground"
+  case escalationAccount = "escalation-account"
+  case escalationDecision = "escalation-decision"
   // A complaint.
   case complaintAgainst = "complaint-against"
   case complaintPaper = "complaint-paper"

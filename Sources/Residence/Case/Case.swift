@@ -32,6 +32,12 @@ public struct Case: Codable, Equatable, Sendable {
   public var notices: [Notice]
   /// The resident's complaints about papers that somebody keeps, the latest last.
   public var complaints: [Complaint]
+  /// Who has the case in hand, if anybody has.
+  public var holding: Holding?
+  /// What was sent back by a supervisor, the latest last.
+  public var sendingsBack: [SendingBack]
+  /// What was put before a supervisor, the latest last.
+  public var escalations: [Escalation]
   /// The files of people who look like this one and were found to be somebody else.
   public var distinctFrom: [CaseNumber]
   /// What was changed after the registration, the latest last.
@@ -54,6 +60,8 @@ public struct Case: Codable, Equatable, Sendable {
     formerPermits = []
     notices = []
     complaints = []
+    sendingsBack = []
+    escalations = []
     distinctFrom = []
     corrections = []
     remarks = []
@@ -72,6 +80,15 @@ public struct Case: Codable, Equatable, Sendable {
   public func papersOfPerson(under policy: Policy) -> [Material] {
     materials.filter { policy.material($0.kind)?.ofPerson == true }
   }
+
+  /// Who has the case in hand as long as it waits for something; nobody keeps what is done from the others.
+  public var holder: Holding? { stage.nextStep == nil ? nil : holding }
+
+  /// What was sent back and has not been put right yet.
+  public var openSendingBack: SendingBack? { sendingsBack.last.flatMap { $0.settled == nil ? $0 : nil } }
+
+  /// What waits for a supervisor's decision.
+  public var openEscalation: Escalation? { escalations.last.flatMap { $0.decision == nil ? $0 : nil } }
 
   /// The notice about something that still waits for papers.
   public func openNotice(about subject: Notice.Subject) -> Notice? {

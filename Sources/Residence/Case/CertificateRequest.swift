@@ -40,13 +40,16 @@ public struct CertificateRequest: Codable, Hashable, Sendable {
 
 /// The declining of a certificate that was asked for.
 public struct Declining: Codable, Hashable, Sendable {
-  /// Why.
-  public var reason: String
+  /// The policy's identifier of the ground; nothing where it was declined before grounds were listed.
+  public var ground: String?
+  /// Why, in the officer's words.
+  public var reason: String?
   /// Who declined it, and when.
   public var entered: Mark
 
   /// Creates a declining.
-  public init(reason: String, entered: Mark) {
+  public init(ground: String?, reason: String? = nil, entered: Mark) {
+    self.ground = ground
     self.reason = reason
     self.entered = entered
   }

@@ -17,11 +17,14 @@ public struct Circumstances {
   /// The cases at this station, by the resident's name, each with the number of the resident's paper.
   public var casesOfName: (String) -> [(number: CaseNumber, paper: String)]
 
+  /// Who works at this station.
+  public var officers: [Operator]
+
   /// Creates the circumstances of a decision.
   public init(
     now: Instant, utcOffsetMinutes: Int, policy: Policy, bureau: Bilingual,
     nextNumbers: @escaping () -> NextNumbers, casesOfPaper: @escaping (String) -> [CaseNumber],
-    casesOfName: @escaping (String) -> [(number: CaseNumber, paper: String)]
+    casesOfName: @escaping (String) -> [(number: CaseNumber, paper: String)], officers: [Operator]
   ) {
     self.now = now
     self.utcOffsetMinutes = utcOffsetMinutes
@@ -30,6 +33,7 @@ public struct Circumstances {
     self.nextNumbers = nextNumbers
     self.casesOfPaper = casesOfPaper
     self.casesOfName = casesOfName
+    self.officers = officers
   }
 
   /// The day of the decision.

@@ -15,8 +15,7 @@ public func decide(
   _ action: Action, on current: Case?, by actor: Operator, in circumstances: Circumstances,
   imprint: (Case, CertificateTerms) throws(Refusal) -> String
 ) throws(Refusal) -> Case {
-  let stage = current?.stage ?? Stage(.unregistered)
-  if let reason = objection(to: action.kind, in: stage, by: actor.role, under: circumstances.policy) {
+  if let reason = objection(to: action.kind, on: current, by: actor, under: circumstances.policy) {
     throw Refusal([reason])
   }
   var decision = Decision(action, by: actor, in: circumstances)
@@ -94,6 +93,12 @@ struct Decision {
     case .reissuePermit: try reissue(&file)
     case .cancelPermit: try cancel(&file)
     case .withdrawPermit: try withdraw(&file)
+    case .assign: try assign(&file)
+    case .release: try release(&file)
+    case .sendBack: try sendBack(&file)
+    case .resubmit: try resubmit(&file)
+    case .escalate: try escalate(&file)
+    case .decideEscalation: try decideEscalation(of: &file)
     case .recordComplaint: try recordComplaint(in: &file)
     case .remark:
       let text = form.required(.remark)

@@ -17,7 +17,10 @@ extension Stage.Residence {
       .replacePermit, .reissuePermit:
       isPresent
     case .cancelPermit, .withdrawPermit: isPresent || self == .left
-    case .addPapers, .declineCertificate, .voidCertificate, .recordComplaint, .remark: self != .unregistered
+    case .sendBack: isPresent
+    case .addPapers, .declineCertificate, .voidCertificate, .assign, .release, .resubmit, .escalate,
+      .decideEscalation, .recordComplaint, .remark:
+      self != .unregistered
     }
   }
 
@@ -36,8 +39,8 @@ extension Stage.Permit {
     switch action {
     case .register, .giveNotice, .completeRegistration, .correct, .addPapers, .listMember, .strikeMember,
       .logVisit, .move, .recordDeparture, .takeBackDeparture, .returnHere, .askForCertificate,
-      .sealCertificate,
-      .declineCertificate, .voidCertificate, .recordComplaint, .remark:
+      .sealCertificate, .declineCertificate, .voidCertificate, .assign, .release, .sendBack, .resubmit,
+      .escalate, .decideEscalation, .recordComplaint, .remark:
       true
     case .applyForPermit: self != .held && !isUnderWay
     case .acceptPermit: self == .applied
@@ -62,7 +65,29 @@ extension Stage.Certificate {
       .logVisit, .move, .recordDeparture, .takeBackDeparture, .returnHere, .askForCertificate,
       .voidCertificate, .applyForPermit, .acceptPermit, .forwardPermit, .extendPermit, .signPermit,
       .producePermit, .handOutPermit, .endorsePermit, .changePermitAddress, .replacePermit, .reissuePermit,
-      .cancelPermit, .withdrawPermit, .recordComplaint, .remark:
+      .cancelPermit, .withdrawPermit, .assign, .release, .sendBack, .resubmit, .escalate, .decideEscalation,
+      .recordComplaint, .remark:
+      true
+    }
+  }
+}
+
+extension Stage.Supervision {
+  /// Whether an action can be taken while this is so.
+  ///
+  /// What was sent back is not approved before it was put right; a matter that waits for a decision keeps nobody from
+  /// going on with what the law gives the resident.
+  public func admits(_ action: Action.Kind) -> Bool {
+    switch action {
+    case .sealCertificate, .forwardPermit, .extendPermit, .sendBack: self != .sentBack
+    case .resubmit: self == .sentBack
+    case .escalate: self != .escalated
+    case .decideEscalation: self == .escalated
+    case .register, .giveNotice, .completeRegistration, .correct, .addPapers, .listMember, .strikeMember,
+      .logVisit, .move, .recordDeparture, .takeBackDeparture, .returnHere, .askForCertificate,
+      .declineCertificate, .voidCertificate, .applyForPermit, .acceptPermit, .signPermit, .producePermit,
+      .handOutPermit, .endorsePermit, .changePermitAddress, .replacePermit, .reissuePermit, .cancelPermit,
+      .withdrawPermit, .assign, .release, .recordComplaint, .remark:
       true
     }
   }
@@ -71,6 +96,7 @@ extension Stage.Certificate {
 extension Stage {
   /// The objection to an action in this stage, if there is one.
   public func objection(to action: Action.Kind) -> Reason? {
+    guard supervision.admits(action) else { return .supervisionForbids(supervision, action) }
     if residence.admits(action), permit.admits(action) {
       return certificate.admits(action) ? nil : .nothingAsked
     }
@@ -83,10 +109,22 @@ extension Stage {
 
 /// The objection to an action before its form is opened, if there is one: by role, then by stage.
 ///
-/// The same function disables a command on a screen and refuses the action at commit.
+/// What a list can tell of many cases by their stages; ``objection(to:on:by:under:)`` looks at one of them.
 public func objection(
   to action: Action.Kind, in stage: Stage, by role: Role, under policy: Policy
 ) -> Reason? {
   guard policy.allows(action, by: role) else { return .roleMayNot(role, action) }
   return stage.objection(to: action)
+}
+
+/// The objection to an action on a case before its form is opened, if there is one: by role, by area, by who has the
+/// case in hand, then by stage.
+///
+/// The same function disables a command on a screen and refuses the action at commit.
+public func objection(
+  to action: Action.Kind, on file: Case?, by actor: Operator, under policy: Policy
+) -> Reason? {
+  guard policy.allows(action, by: actor.role) else { return .roleMayNot(actor.role, action) }
+  guard let file else { return Stage(.unregistered).objection(to: action) }
+  return Scope(of: actor, under: policy).objection(to: action, on: file) ?? file.stage.objection(to: action)
 }

@@ -11,6 +11,8 @@ extension Action.Kind {
     case .logVisit, .recordDeparture, .takeBackDeparture, .askForCertificate: true
     // The supervisor's pile, and the bureau's answer to what was sent together.
     case .sealCertificate, .declineCertificate, .forwardPermit, .signPermit: true
+    // A supervisor deals the work out, and what has one mistake in common.
+    case .assign, .release, .sendBack: true
     // What comes in on one day, on one ground.
     case .acceptPermit, .extendPermit, .endorsePermit, .cancelPermit, .remark: true
     // Each says something of one person, or of one dwelling.
@@ -19,6 +21,8 @@ extension Action.Kind {
       false
     // Each needs the card in hand, and its holder or the account of its loss.
     case .producePermit, .handOutPermit, .changePermitAddress, .replacePermit, .reissuePermit: false
+    // What was put right, and what is asked and decided, is a matter of one case.
+    case .resubmit, .escalate, .decideEscalation: false
     // Whether somebody loses a right is judged one by one.
     case .withdrawPermit: false
     }

@@ -29,6 +29,8 @@ extension Action.Kind {
     case .logVisit, .move, .recordDeparture, .takeBackDeparture, .returnHere: .never
     // What is stamped or voided is the page as it was looked at.
     case .askForCertificate, .sealCertificate, .declineCertificate, .voidCertificate: .never
+    // Whose case it is, and what a supervisor makes of it, was judged of the case as it was.
+    case .assign, .release, .sendBack, .resubmit, .escalate, .decideEscalation: .never
     // Every step of a permit rests on the steps and the facts before it.
     case .applyForPermit, .acceptPermit, .forwardPermit, .extendPermit, .signPermit, .producePermit,
       .handOutPermit, .endorsePermit, .changePermitAddress, .replacePermit, .reissuePermit, .cancelPermit,

@@ -49,6 +49,15 @@ extension Reason {
     case .groundNotMet: "ground-not-met"
     case .proofMissing: "proof-missing"
     case .ownEntry: "own-entry"
+    case .outsideArea: "outside-area"
+    case .heldBy: "held-by"
+    case .supervisionForbids: "supervision-forbids"
+    case .nothingToApprove: "nothing-to-approve"
+    case .unknownOfficer: "unknown-officer"
+    case .hasNoCaseWork: "has-no-case-work"
+    case .onlyForOneself: "only-for-oneself"
+    case .alreadyHeld: "already-held"
+    case .notHeld: "not-held"
     }
   }
 }

@@ -12,7 +12,9 @@ extension Reason {
       .outOfBounds, .longestReached, .notConfirmed, .paperMissing, .paperUnknown, .paperPeriod,
       .nothingMissing, .noticeGiven, .alreadyRegistered, .similarPerson, .addressUnchanged, .memberListed,
       .memberUnknown, .memberIsResident, .nothingChanged, .nothingAsked, .unprintable, .cannotDraw,
-      .sealUnavailable, .alreadyVoided, .proofMissing, .cardNumberUsed, .ownEntry:
+      .sealUnavailable, .alreadyVoided, .proofMissing, .cardNumberUsed, .ownEntry, .outsideArea,
+      .heldBy, .supervisionForbids, .nothingToApprove, .unknownOfficer, .hasNoCaseWork, .onlyForOneself,
+      .alreadyHeld, .notHeld:
       false
     }
   }

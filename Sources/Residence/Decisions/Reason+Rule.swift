@@ -32,6 +32,9 @@ extension Reason {
     case .alreadyVoided: .certificateVoiding
     case .groundNotMet, .proofMissing, .paperTooShort: .halfYearGrounds
     case .ownEntry: .fourEyes
+    case .outsideArea: .areaOfDuty
+    case .heldBy, .unknownOfficer, .hasNoCaseWork, .onlyForOneself, .alreadyHeld, .notHeld: .caseHeld
+    case .supervisionForbids, .nothingToApprove: .supervision
     }
   }
 
@@ -61,7 +64,8 @@ extension Reason {
     case .alreadyVoided: .certificateNumber
     case .groundNotMet: .groundSince
     case .nothingChanged: .correctionReason
-    case .roleMayNot, .stageForbids, .notCovered, .paperGivesNoPermit, .notVerified, .ownEntry,
+    case .unknownOfficer, .hasNoCaseWork, .onlyForOneself, .alreadyHeld: .officer
+    case .outsideArea, .heldBy, .supervisionForbids, .nothingToApprove, .notHeld, .roleMayNot, .stageForbids, .notCovered, .paperGivesNoPermit, .notVerified, .ownEntry,
       .nothingMissing, .neverComesBack, .nothingAsked, .unprintable, .cannotDraw, .sealUnavailable:
       nil
     }
@@ -85,7 +89,11 @@ extension Field {
     case .departedOn, .departureReason, .destination: .movingAndLeaving
     case .purpose, .receivingBody: .certificatePurpose
     case .validDays: .certificateValidity
-    case .certificateRequest, .declineReason: .fourEyes
+    case .certificateRequest: .fourEyes
+    case .officer: .caseHeld
+    case .declineGround, .declineReason, .returnGround, .returnRemark, .escalationGround, .escalationAccount,
+      .escalationDecision:
+      .supervision
     case .certificateNumber, .voidReason: .certificateVoiding
     case .ground, .groundSince: .halfYearGrounds
     case .acceptedOn: .issueDeadline

@@ -96,6 +96,25 @@ public enum Reason: Hashable, Sendable {
   case notDeparted([DepartureReason])
   /// Nobody approves an own entry.
   case ownEntry(String)
+
+  /// The case lies in a community that the operator does not look after.
+  case outsideArea(String)
+  /// Another officer has had the case in hand since the moment.
+  case heldBy(String, since: Instant)
+  /// What a supervisor has sent back, or has to decide on, stands in the way; or nothing was sent back or asked.
+  case supervisionForbids(Stage.Supervision, Action.Kind)
+  /// Nothing waits for approval that could be sent back.
+  case nothingToApprove
+  /// Nobody here is called so.
+  case unknownOfficer(String)
+  /// The officer does not work on cases.
+  case hasNoCaseWork(String)
+  /// Who is no supervisor takes a case for nobody else.
+  case onlyForOneself
+  /// The officer has the case in hand already.
+  case alreadyHeld(String)
+  /// Nobody has the case in hand.
+  case notHeld
 }
 
 /// How an entry is not what it should be.

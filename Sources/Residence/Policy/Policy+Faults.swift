@@ -28,7 +28,10 @@ extension Policy {
       ("purposes", purposes.isEmpty), ("agents.grounds", agents.grounds.isEmpty),
       ("agents.relations", agents.relations.isEmpty), ("extensions", extensions.isEmpty),
       ("replacements", replacements.isEmpty), ("cancellations", cancellations.isEmpty),
-      ("withdrawals", withdrawals.isEmpty),
+      ("withdrawals", withdrawals.isEmpty), ("desk.lookUps.purposes", desk.lookUps.purposes.isEmpty),
+      ("desk.reveals", desk.reveals.isEmpty), ("desk.supervision.returns", desk.supervision.returns.isEmpty),
+      ("desk.supervision.declines", desk.supervision.declines.isEmpty),
+      ("desk.supervision.escalations", desk.supervision.escalations.isEmpty),
     ]
     for (index, lodging) in lodgings.enumerated() {
       lists.append(("lodgings[\(index)].declarants", lodging.declarants.isEmpty))
@@ -57,7 +60,7 @@ extension Policy {
       ("verification.days", verification.days, period),
       ("severity.dueSoonDays", severity.dueSoonDays, 0...3660),
       ("severity.criticalDays", severity.criticalDays, 0...3660),
-    ]
+    ] + desk.numbers
     numbers += grounds.enumerated().map { ("grounds[\($0)].months", $1.months, 1...1200) }
     numbers += fees.enumerated().map { ("fees[\($0)].yuan", $1.yuan, 0...10_000) }
     numbers += agents.grounds.enumerated().compactMap { index, ground in
@@ -162,5 +165,28 @@ extension Policy {
     }
     return order("calendar.holidays", calendar.holidays) + order("calendar.workdays", calendar.workdays)
       + worked
+  }
+}
+
+extension Policy.DeskPolicy {
+  /// The numbers, with their paths and bounds.
+  fileprivate var numbers: [(String, Int, ClosedRange<Int>)] {
+    [
+      ("desk.signIn.failures", signIn.failures, 1...100),
+      ("desk.signIn.lockMinutes", signIn.lockMinutes, 1...1440),
+      ("desk.signIn.longestLockMinutes", signIn.longestLockMinutes, 1...44_640),
+      ("desk.signIn.idleMinutes", signIn.idleMinutes, 1...240),
+      ("desk.signIn.shortestPassword", signIn.shortestPassword, 6...64),
+      ("desk.lookUps.perHour", lookUps.perHour, 1...10_000),
+      ("desk.supervision.days", supervision.days, 1...3660),
+      ("desk.supervision.warningCount", supervision.warningCount, 1...1_000_000),
+      ("desk.supervision.warningDays", supervision.warningDays, 0...3660),
+      ("desk.reminders.certificateDays", reminders.certificateDays, 0...3660),
+      ("desk.reminders.stayDays", reminders.stayDays, 0...3660),
+      ("desk.reminders.identityPaperDays", reminders.identityPaperDays, 0...3660),
+      ("desk.retention.departedMonths", retention.departedMonths, 1...1200),
+      ("desk.retention.packetDays", retention.packetDays, 1...3660),
+      ("desk.retention.draftDays", retention.draftDays, 1...3660),
+    ]
   }
 }

@@ -38,6 +38,11 @@ extension Policy {
     roles.contains { $0.role == role && $0.actions.contains(action) }
   }
 
+  /// Whether operators of a role who have communities take an action in these only.
+  public func isBoundToArea(_ action: Action.Kind, by role: Role) -> Bool {
+    roles.contains { $0.role == role && $0.ownArea?.contains(action) == true }
+  }
+
   /// Whether a role works on cases, so that it may open them.
   public func hasCaseWork(_ role: Role) -> Bool {
     roles.contains { $0.role == role && !$0.actions.isEmpty }

@@ -47,6 +47,8 @@ public struct Policy: Codable, Equatable, Sendable {
   public var severity: SeverityPolicy
   /// What each role may do.
   public var roles: [RoleRights]
+  /// How the desk itself is kept.
+  public var desk: DeskPolicy
   /// Statutory holidays, and the weekends that are worked.
   public var calendar: WorkCalendar
 
@@ -113,5 +115,7 @@ public struct Policy: Codable, Equatable, Sendable {
     public var name: Bilingual
     /// The actions it may take on cases.
     public var actions: [Action.Kind]
+    /// Those of them that an operator who has communities takes in these only.
+    public var ownArea: [Action.Kind]?
   }
 }

@@ -50,4 +50,11 @@ public enum RuleID: String, Codable, CaseIterable, Sendable {
   case fourEyes = "four-eyes"
   case rolesOfTheDesk = "roles-of-the-desk"
   case orderOfSteps = "order-of-steps"
+  case areaOfDuty = "area-of-duty"
+  case caseHeld = "case-held"
+  case supervision
+  case signIn = "sign-in"
+  case lookUp = "look-up"
+  case intakePackets = "intake-packets"
+  case retention
 }

@@ -33,6 +33,10 @@ public struct Deadline: Hashable, Sendable {
     case collection
     /// From the end of a stay to the cancellation of the permit.
     case cancellation
+    /// From the sending back until it is put right.
+    case rework
+    /// From the escalation to the supervisor's decision.
+    case decision
 
     /// The rule that sets the period.
     public var rule: RuleID {
@@ -42,6 +46,7 @@ public struct Deadline: Hashable, Sendable {
       case .acceptance, .issue: .issueDeadline
       case .collection: .handedOutInPerson
       case .cancellation: .cancellation
+      case .rework, .decision: .supervision
       }
     }
   }
@@ -76,23 +81,29 @@ extension Case {
     func deadline(_ period: Deadline.Period, _ days: Int, _ start: CivilDate?) -> Deadline? {
       start.map { Deadline(period, days: days, from: $0, in: policy.calendar) }
     }
-    if step == .cancel { return [deadline(.cancellation, 0, stay?.departure?.on)].compactMap(\.self) }
-    var running = [Deadline?]()
-    if stage.residence != .verified {
+    func day(_ mark: Mark?) -> CivilDate? { mark?.at.civilDate(offsetMinutes: offsetMinutes) }
+    let settling = policy.desk.supervision.days
+    var running = [
+      deadline(.decision, settling, day(openEscalation?.entered)),
+      deadline(.rework, settling, day(openSendingBack?.entered)),
+    ]
+    switch stage.residence {
+    case .unregistered, .incomplete: return running.compactMap(\.self)
+    case .left:
+      if stage.permit == .held || stage.permit.isUnderWay {
+        running.append(deadline(.cancellation, 0, stay?.departure?.on))
+      }
+      return running.compactMap(\.self)
+    case .verified: running.append(deadline(.sealing, 0, day(openRequests.map(\.asked).min { $0.at < $1.at })))
+    case .awaitingVerification, .awaitingRevisit, .addressInDoubt, .gone:
       let last = lastVisit?.on
       running.append(
         deadline(
-          last == nil ? .verification : .revisit, policy.verification.days,
-          last ?? addressEntered.at.civilDate(offsetMinutes: offsetMinutes)))
-    }
-    if stage.residence == .verified {
-      let asked = openRequests.map(\.asked.at).min()
-      running.append(deadline(.sealing, 0, asked?.civilDate(offsetMinutes: offsetMinutes)))
+          last == nil ? .verification : .revisit, policy.verification.days, last ?? day(addressEntered)))
     }
     switch stage.permit {
     case .applied:
-      let applied = permit?.applied.at.civilDate(offsetMinutes: offsetMinutes)
-      running.append(deadline(.acceptance, 0, applied))
+      running.append(deadline(.acceptance, 0, day(permit?.applied)))
     case .accepted, .forwarded, .signed:
       running.append(
         permit?.acceptance.map { policy.issueDeadline(acceptedOn: $0.on, days: permit?.extended?.days) })

@@ -12,13 +12,16 @@ public enum NextStep: String, Codable, CaseIterable, Sendable {
   case produce
   case handOut = "hand-out"
   case cancel
+  case rework
+  case decide
 
   /// Whose turn it is.
   public var role: Role {
     switch self {
     case .verify, .revisit: .police
-    case .seal, .forward: .supervisor
-    case .complete, .settleAddress, .settleDeparture, .accept, .sign, .produce, .handOut, .cancel: .clerk
+    case .seal, .forward, .decide: .supervisor
+    case .complete, .settleAddress, .settleDeparture, .accept, .sign, .produce, .handOut, .cancel, .rework:
+      .clerk
     }
   }
 
@@ -36,6 +39,8 @@ public enum NextStep: String, Codable, CaseIterable, Sendable {
     case .produce: .producePermit
     case .handOut: .handOutPermit
     case .cancel: .cancelPermit
+    case .rework: .resubmit
+    case .decide: .decideEscalation
     }
   }
 }
@@ -43,9 +48,15 @@ public enum NextStep: String, Codable, CaseIterable, Sendable {
 extension Stage {
   /// What a case in this stage waits for, if it waits for anything.
   ///
-  /// Doubts about the residence are settled first: no card is made for somebody who was not found. A certificate
-  /// comes before the permit: its resident waits at the window.
+  /// What a supervisor has to decide, or has sent back, comes before everything else. Then doubts about the residence
+  /// are settled: no card is made for somebody who was not found. A certificate comes before the permit: its resident
+  /// waits at the window.
   public var nextStep: NextStep? {
+    switch supervision {
+    case .escalated: return .decide
+    case .sentBack: return .rework
+    case .none: break
+    }
     switch residence {
     case .unregistered: return nil
     case .left: return permit == .held || permit.isUnderWay ? .cancel : nil

@@ -10,6 +10,11 @@ extension Stage.Residence {
   }
 }
 
+extension Stage.Supervision {
+  /// The rule by which a supervisor has to do with the case.
+  public var rule: RuleID { .supervision }
+}
+
 extension Stage.Permit {
   /// The rule that puts a permit into this stage.
   public var rule: RuleID {

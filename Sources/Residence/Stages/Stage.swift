@@ -8,12 +8,18 @@ public struct Stage: Hashable, Sendable {
   public var permit: Permit
   /// Whether a certificate waits to be stamped.
   public var certificate: Certificate
+  /// Whether a supervisor has sent the case back, or has to decide on it.
+  public var supervision: Supervision
 
   /// Creates a stage from its sides.
-  public init(_ residence: Residence, _ permit: Permit = .none, _ certificate: Certificate = .none) {
+  public init(
+    _ residence: Residence, _ permit: Permit = .none, _ certificate: Certificate = .none,
+    _ supervision: Supervision = .none
+  ) {
     self.residence = residence
     self.permit = permit
     self.certificate = certificate
+    self.supervision = supervision
   }
 
   /// Where a residence stands.
@@ -43,6 +49,15 @@ public struct Stage: Hashable, Sendable {
     case asked
   }
 
+  /// What a supervisor has to do with the case beyond approving.
+  public enum Supervision: String, Codable, CaseIterable, Sendable {
+    case none
+    /// What waited for approval was sent back and is being put right.
+    case sentBack = "sent-back"
+    /// A matter waits for the supervisor's decision.
+    case escalated
+  }
+
   /// Where a permit stands.
   public enum Permit: String, Codable, CaseIterable, Sendable {
     case none
@@ -69,7 +84,12 @@ public struct Stage: Hashable, Sendable {
 extension Case {
   /// How far the case has come.
   public var stage: Stage {
-    Stage(residenceStage, permitStage, openRequests.isEmpty ? .none : .asked)
+    Stage(residenceStage, permitStage, openRequests.isEmpty ? .none : .asked, supervisionStage)
+  }
+
+  private var supervisionStage: Stage.Supervision {
+    if openEscalation != nil { return .escalated }
+    return openSendingBack == nil ? .none : .sentBack
   }
 
   private var residenceStage: Stage.Residence {

@@ -57,10 +57,11 @@ import Testing
       let isInScope: Bool
       switch query.scope {
       case .all: isInScope = true
-      case .waiting(let steps, let communities):
+      case .waiting(let steps, let communities, let hands):
         isInScope =
           listing.nextStep.map(steps.contains) == true
           && (communities.isEmpty || communities.contains(listing.community))
+          && isIn(hands, listing.holder?.name)
       }
       let address = listing.address
       let rooms = [address?.building, address?.unit, address?.room].compactMap(\.self).joined(separator: "-")
@@ -78,6 +79,7 @@ import Testing
             word.text.hasPrefix("YB-") ? listing.number.text : String(listing.number.text.dropFirst(3))
           return (texts + [number]).contains { $0.lowercased().contains(word.text.lowercased()) }
             || word.stages.contains(listing.stage)
+            || listing.holder.map { word.holders.contains($0.name) } == true
             || listing.due.map { due in word.days.contains { $0.contains(due) } } == true
         }
     }.sorted { left, right in
@@ -93,6 +95,15 @@ import Testing
       case .changed:
         return (right.changed.at.milliseconds, left.number) < (left.changed.at.milliseconds, right.number)
       }
+    }
+  }
+
+  private func isIn(_ hands: CaseQuery.Hands, _ holder: String?) -> Bool {
+    switch hands {
+    case .any: true
+    case .free(let name): holder ?? name == name
+    case .somebody: holder != nil
+    case .of(let name): holder == name
     }
   }
 

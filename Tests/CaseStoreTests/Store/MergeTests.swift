@@ -97,7 +97,7 @@ struct MergeTests {
   /// The top-level keys that an edit changes if nobody else is there.
   private func effect(of edit: Edit, on file: Case) throws -> Set<JSONChange.Step> {
     let circumstances = store.register.circumstances(
-      at: Specimens.moment(9), station: store.station, policy: store.policy)
+      at: Specimens.moment(9), station: store.station, policy: store.policy, officers: store.operators)
     let changed = try decide(
       edit.action(on: file), on: file, by: Specimens.actor("clerk"), in: circumstances
     ) { _, _ in "" }

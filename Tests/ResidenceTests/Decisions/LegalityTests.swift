@@ -15,6 +15,9 @@ struct LegalityTests {
   /// What the tables say of a cell: by role, then by stage; the missing request and the missing visit is named where it alone is missing.
   private func expected(_ action: Action.Kind, _ stage: Stage, _ role: Role) -> Reason? {
     guard LegalityTables.duties.admits(role.rawValue, action) else { return .roleMayNot(role, action) }
+    guard LegalityTables.supervision.admits(stage.supervision.rawValue, action) else {
+      return .supervisionForbids(stage.supervision, action)
+    }
     let isAdmittedByPermit = LegalityTables.permit.admits(stage.permit.rawValue, action)
     func isAdmitted(_ residence: Stage.Residence) -> Bool {
       isAdmittedByPermit && LegalityTables.residence.admits(residence.rawValue, action)
@@ -36,7 +39,7 @@ struct LegalityTests {
       .declineCertificate, .voidCertificate, .applyForPermit,
       .acceptPermit, .forwardPermit, .extendPermit, .signPermit, .producePermit, .handOutPermit,
       .endorsePermit, .changePermitAddress, .replacePermit, .reissuePermit, .cancelPermit, .withdrawPermit,
-      .recordComplaint, .remark,
+      .assign, .release, .sendBack, .resubmit, .escalate, .decideEscalation, .recordComplaint, .remark,
     ]
     #expect(Action.Kind.allCases == order)
   }
@@ -51,6 +54,10 @@ struct LegalityTests {
 
   @Test func everyPermitStageAdmitsItsActions() {
     #expect(Grid(Stage.Permit.allCases) { $0.admits($1) } == LegalityTables.permit)
+  }
+
+  @Test func everyMatterBeforeTheSupervisorAdmitsItsActions() {
+    #expect(Grid(Stage.Supervision.allCases) { $0.admits($1) } == LegalityTables.supervision)
   }
 
   @Test func onlyWhatWasAskedForIsStampedOrDeclined() {
@@ -112,7 +119,7 @@ struct LegalityTests {
 
   private func isObjection(_ reason: Reason) -> Bool {
     switch reason {
-    case .roleMayNot, .stageForbids, .notVerified, .nothingAsked: true
+    case .roleMayNot, .stageForbids, .notVerified, .nothingAsked, .supervisionForbids: true
     default: false
     }
   }

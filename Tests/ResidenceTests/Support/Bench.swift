@@ -18,7 +18,8 @@ struct Bench {
           certificate: CertificateNumber(prefix: "XG", year: 2026, serial: 45),
           notice: NoticeNumber(prefix: "XG", year: 2026, serial: 12))
       },
-      casesOfPaper: { known[$0] ?? [] }, casesOfName: { named[$0] ?? [] })
+      casesOfPaper: { known[$0] ?? [] }, casesOfName: { named[$0] ?? [] },
+      officers: Role.allCases.map(Bench.someone))
   }
 
   /// The sign-in names are the roles' names.

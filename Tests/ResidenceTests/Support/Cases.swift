@@ -47,6 +47,15 @@ enum Cases {
   static func at(_ stage: Stage) throws -> Case? {
     var file = try at(stage.residence, stage.permit)
     if stage.certificate == .asked { file?.certificateRequests = [try request()] }
+    switch stage.supervision {
+    case .none: break
+    case .sentBack:
+      file?.sendingsBack = [SendingBack(ground: "entry-mistaken", entered: try mark(by: "supervisor"))]
+    case .escalated:
+      file?.escalations = [
+        Escalation(ground: "rule-unclear", account: "样例情况", entered: try mark(by: "police"))
+      ]
+    }
     return file
   }
 
@@ -94,7 +103,7 @@ enum Cases {
     file = try Bench().done(Forms.action(.remark), on: file)
     file = try Bench().done(Forms.action(.giveNotice), on: file)
     file.certificateRequests = [try request()]
-    file.certificateRequests[0].declined = Declining(reason: "用途有误", entered: try mark())
+    file.certificateRequests[0].declined = Declining(ground: nil, reason: "用途有误", entered: try mark())
     file.certificates[0].voided = Voiding(reason: "笔误", entered: try mark())
     file.visits[0].remarks = "晚上再去"
     file.permit = try Permits.full(of: file)
@@ -106,7 +115,9 @@ enum Cases {
   /// reach.
   static let pairs = Stage.Residence.allCases.flatMap { residence in
     Stage.Permit.allCases.flatMap { permit in
-      Stage.Certificate.allCases.map { Stage(residence, permit, $0) }
+      Stage.Certificate.allCases.flatMap { certificate in
+        Stage.Supervision.allCases.map { Stage(residence, permit, certificate, $0) }
+      }
     }
   }
 

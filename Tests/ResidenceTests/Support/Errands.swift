@@ -89,7 +89,7 @@ enum Errands {
     }
     let decline = Errand(.supervisor) { file in
       let id = file?.openRequests.last.map { String($0.id) }
-      return Action(.declineCertificate, [.certificateRequest: id ?? "", .declineReason: "用途不明"])
+      return Action(.declineCertificate, [.certificateRequest: id ?? "", .declineGround: "paper-doubtful"])
     }
     return [[ask], [ask, seal], [ask, decline], [ask, seal, void]]
   }
@@ -143,6 +143,11 @@ enum Errands {
       .complaintAccount: "扣押不还",
     ]
     return [
+      [Errand(.clerk, .assign, [.officer: "clerk"])], [Errand(.supervisor, .assign, [.officer: "police"])],
+      [Errand(.supervisor, .release)],
+      [Errand(.supervisor, .sendBack, [.returnGround: "entry-mistaken"])], [Errand(.clerk, .resubmit)],
+      [Errand(.clerk, .escalate, [.escalationGround: "rule-unclear", .escalationAccount: "样例情况"])],
+      [Errand(.supervisor, .decideEscalation, [.escalationDecision: "按登记办理"])],
       [Errand(.police, .recordComplaint, complaint)], [Errand(.supervisor, .remark, [.remark: "已联系"])],
     ]
   }

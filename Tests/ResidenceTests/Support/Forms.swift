@@ -31,6 +31,13 @@ enum Forms {
     case .endorsePermit: try Cases.holder(since: "2025-12-01")
     case .changePermitAddress: try moved(Cases.holder(since: "2025-12-01"))
     case .replacePermit, .reissuePermit, .cancelPermit, .withdrawPermit: try Cases.file(.verified, .held)
+    case .assign, .escalate: try Cases.file(.awaitingVerification)
+    case .release:
+      try Bench().done(
+        Action(.assign, [.officer: "clerk"]), on: Cases.file(.awaitingVerification), by: .clerk)
+    case .sendBack: try Cases.file(.verified, .accepted)
+    case .resubmit: try Cases.at(Stage(.verified, .accepted, .none, .sentBack))
+    case .decideEscalation: try Cases.at(Stage(.verified, .none, .none, .escalated))
     }
   }
 
@@ -46,7 +53,7 @@ enum Forms {
     switch kind {
     case .logVisit: .police
     case .takeBackDeparture, .sealCertificate, .declineCertificate, .voidCertificate, .forwardPermit,
-      .extendPermit, .withdrawPermit:
+      .extendPermit, .withdrawPermit, .assign, .sendBack, .decideEscalation:
       .supervisor
     default: .clerk
     }
@@ -80,10 +87,14 @@ enum Forms {
     case .recordDeparture: [.departedOn: "2026-11-22", .departureReason: "left", .destination: "上海"]
     case .logVisit: [.visitedOn: "2026-11-23", .outcome: "lives-there", .met: "欧阳娜娜", .visitRemarks: "在家"]
     case .sealCertificate: [.certificateRequest: "1"]
-    case .declineCertificate: [.certificateRequest: "1", .declineReason: "用途不明"]
+    case .declineCertificate: [.certificateRequest: "1", .declineGround: "paper-doubtful", .declineReason: "用途不明"]
     case .askForCertificate:
       [.purpose: "medical-insurance", .receivingBody: "样例医保中心", .validDays: "30"]
     case .voidCertificate: [.certificateNumber: "XG-2026-C000045", .voidReason: "用途有误"]
+    case .assign: [.officer: "police"]
+    case .sendBack: [.returnGround: "entry-mistaken", .returnRemark: "门牌号有误"]
+    case .escalate: [.escalationGround: "rule-unclear", .escalationAccount: "样例情况"]
+    case .decideEscalation: [.escalationDecision: "按登记办理"]
     case .recordComplaint:
       [
         .complaintAgainst: "样例饭店", .complaintPaper: "居住证", .complaintSince: "2026-11-01",

@@ -30,7 +30,7 @@ struct Grid: Equatable, CustomStringConvertible {
     rows.map { name, cells in
       var line = name + String(repeating: " ", count: max(1, 24 - name.count))
       for (index, cell) in cells.enumerated() {
-        if [3, 7, 12, 16, 21, 24, 29].contains(index) { line.append(" ") }
+        if [3, 7, 12, 16, 21, 24, 29, 35].contains(index) { line.append(" ") }
         line.append(cell)
       }
       return line

@@ -5,15 +5,15 @@ import Residence
 /// register give-notice complete-registration · correct add-papers list-member strike-member · log-visit move
 /// record-departure take-back-departure return · ask-for- seal- decline- void-certificate · apply-for- accept- forward-
 /// extend- sign- · produce- hand-out- endorse- · change-address- replace- reissue- cancel- withdraw-permit ·
-/// record-complaint remark
+/// assign release send-back resubmit escalate decide-escalation · record-complaint remark
 enum LegalityTables {
   static let duties = Grid(
     """
-    clerk                   xxx xxxx .xx.x x.x. xx..x xxx xxxx. xx
-    police                  xxx xxxx xxx.x .... ..... ... ..... xx
-    supervisor              ... .... ...x. .xxx ..xx. ... ....x xx
-    window                  ... .... ..... .... ..... ... ..... ..
-    administrator           ... .... ..... .... ..... ... ..... ..
+    clerk                   xxx xxxx .xx.x x.x. xx..x xxx xxxx. xx.xx. xx
+    police                  xxx xxxx xxx.x .... ..... ... ..... xx.xx. xx
+    supervisor              ... .... ...x. .xxx ..xx. ... ....x xxx..x xx
+    window                  ... .... ..... .... ..... ... ..... ...... ..
+    administrator           ... .... ..... .... ..... ... ..... ...... ..
     """)
 
   /// What needs a certificate that was asked for.
@@ -21,27 +21,35 @@ enum LegalityTables {
 
   static let residence = Grid(
     """
-    unregistered            xx. .... ..... .... ..... ... ..... ..
-    incomplete              .xx .x.. ..x.. ..xx ..... ... ..... xx
-    awaiting-verification   .x. xxxx xxx.. ..xx xx.xx xx. .xxxx xx
-    awaiting-revisit        .x. xxxx xxx.. ..xx xx.xx xx. .xxxx xx
-    address-in-doubt        .x. xxxx xxx.. ..xx xx.xx xx. .xxxx xx
-    gone                    .x. xxxx xxx.. ..xx xx.xx xx. .xxxx xx
-    verified                .x. xxxx xxx.. xxxx xxxxx xxx xxxxx xx
-    left                    .x. .x.. ...xx ..xx ..... ... ...xx xx
+    unregistered            xx. .... ..... .... ..... ... ..... ...... ..
+    incomplete              .xx .x.. ..x.. ..xx ..... ... ..... xx.xxx xx
+    awaiting-verification   .x. xxxx xxx.. ..xx xx.xx xx. .xxxx xxxxxx xx
+    awaiting-revisit        .x. xxxx xxx.. ..xx xx.xx xx. .xxxx xxxxxx xx
+    address-in-doubt        .x. xxxx xxx.. ..xx xx.xx xx. .xxxx xxxxxx xx
+    gone                    .x. xxxx xxx.. ..xx xx.xx xx. .xxxx xxxxxx xx
+    verified                .x. xxxx xxx.. xxxx xxxxx xxx xxxxx xxxxxx xx
+    left                    .x. .x.. ...xx ..xx ..... ... ...xx xx.xxx xx
     """)
 
   static let permit = Grid(
     """
-    none                    xxx xxxx xxxxx xxxx x.... ... ..... xx
-    applied                 xxx xxxx xxxxx xxxx .x... ... ...x. xx
-    accepted                xxx xxxx xxxxx xxxx ..xx. ... ...x. xx
-    forwarded               xxx xxxx xxxxx xxxx ...xx x.. ...x. xx
-    signed                  xxx xxxx xxxxx xxxx ...x. x.. ...x. xx
-    produced                xxx xxxx xxxxx xxxx ..... .x. ...xx xx
-    held                    xxx xxxx xxxxx xxxx ..... ..x xxxxx xx
-    refused                 xxx xxxx xxxxx xxxx x.... ... ..... xx
-    cancelled               xxx xxxx xxxxx xxxx x.... ... ..... xx
-    withdrawn               xxx xxxx xxxxx xxxx x.... ... ..... xx
+    none                    xxx xxxx xxxxx xxxx x.... ... ..... xxxxxx xx
+    applied                 xxx xxxx xxxxx xxxx .x... ... ...x. xxxxxx xx
+    accepted                xxx xxxx xxxxx xxxx ..xx. ... ...x. xxxxxx xx
+    forwarded               xxx xxxx xxxxx xxxx ...xx x.. ...x. xxxxxx xx
+    signed                  xxx xxxx xxxxx xxxx ...x. x.. ...x. xxxxxx xx
+    produced                xxx xxxx xxxxx xxxx ..... .x. ...xx xxxxxx xx
+    held                    xxx xxxx xxxxx xxxx ..... ..x xxxxx xxxxxx xx
+    refused                 xxx xxxx xxxxx xxxx x.... ... ..... xxxxxx xx
+    cancelled               xxx xxxx xxxxx xxxx x.... ... ..... xxxxxx xx
+    withdrawn               xxx xxxx xxxxx xxxx x.... ... ..... xxxxxx xx
+    """)
+
+  /// What a supervisor has sent back, or has to decide on, stands in the way of.
+  static let supervision = Grid(
+    """
+    none                    xxx xxxx xxxxx xxxx xxxxx xxx xxxxx xxx.x. xx
+    sent-back               xxx xxxx xxxxx x.xx xx..x xxx xxxxx xx.xx. xx
+    escalated               xxx xxxx xxxxx xxxx xxxxx xxx xxxxx xxx..x xx
     """)
 }

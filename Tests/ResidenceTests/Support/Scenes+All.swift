@@ -88,7 +88,7 @@ extension Scene {
       ]),
     Scene(.sealCertificate, [Mistake([.certificateRequest: "2"])]),
     Scene(
-      .declineCertificate, [Mistake([.certificateRequest: "2"]), Mistake([.declineReason: nil])]),
+      .declineCertificate, [Mistake([.certificateRequest: "2"]), Mistake([.declineGround: "no-ground"])]),
     Scene(
       .askForCertificate,
       [Mistake([.purpose: "traffic-window"]), Mistake([.receivingBody: nil]), Mistake([.validDays: "91"])]),
@@ -100,6 +100,10 @@ extension Scene {
         Mistake([.complaintSince: "2026-11-24"]), Mistake([.complaintAccount: nil]),
       ]),
     Scene(.remark, [Mistake([.remark: nil])]),
+    Scene(.assign, [Mistake([.officer: "nobody"])]),
+    Scene(.sendBack, [Mistake([.returnGround: "no-ground"]), Mistake([.returnRemark: "样\u{202E}例"])]),
+    Scene(.escalate, [Mistake([.escalationGround: nil]), Mistake([.escalationAccount: nil])]),
+    Scene(.decideEscalation, [Mistake([.escalationDecision: nil])]),
   ]
 
   private static let permits = [

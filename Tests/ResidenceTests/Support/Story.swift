@@ -39,7 +39,7 @@ struct Story {
       casesOfPaper: { paper in known.filter { $0.identity.paperNumber == paper }.map(\.number) },
       casesOfName: { name in
         known.filter { $0.identity.name == name }.map { ($0.number, $0.identity.paperNumber) }
-      })
+      }, officers: Role.allCases.map(Bench.someone))
   }
 
   /// What would come of an action.

@@ -1,6 +1,6 @@
 /// A certificate that was asked for is approved and stamped, or declined.
 ///
-/// - Requires: an open request, and somebody else than who asked; for declining, a reason.
+/// - Requires: an open request, and somebody else than who asked; for declining, a ground of the policy.
 /// - Refuses: one's own request, and whatever may not be certified on the day of stamping.
 /// - Source: standing order of the desk; guidelines for the Dalian residence permit, special reminder 4.
 extension Decision {
@@ -23,9 +23,10 @@ extension Decision {
 
   mutating func declineCertificate(of file: inout Case) throws(Refusal) {
     let index = request(of: file)
-    let reason = form.required(.declineReason)
-    let (place, why) = try finish(both(index, reason))
-    file.certificateRequests[place].declined = Declining(reason: why, entered: mark)
+    let ground = form.option(.declineGround, among: policy.desk.supervision.declines)
+    let reason = form.optional(.declineReason)
+    let (place, why) = try finish(both(index, ground))
+    file.certificateRequests[place].declined = Declining(ground: why, reason: reason, entered: mark)
   }
 
   /// The place of the request that is meant: the one that is named, or the only open one.

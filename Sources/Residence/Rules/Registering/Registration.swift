@@ -31,8 +31,16 @@ extension Decision {
     checkDuplicate(except: file?.number)
     let distinctFrom = distinctFrom(except: file?.number)
     checkCoverage()
+    if file == nil { checkArea() }
     guard let identity, let stay else { return nil }
     return Registration(identity: identity, stay: stay, distinctFrom: distinctFrom)
+  }
+
+  /// Whoever is bound to an area registers there only.
+  private mutating func checkArea() {
+    guard let community = form.entry(.community) else { return }
+    let scope = Scope(of: actor, under: policy)
+    if let reason = scope.objection(to: action.kind, in: TypedText.folded(community)) { form.object(reason) }
   }
 
   func newFile(_ read: Registration) -> Case {

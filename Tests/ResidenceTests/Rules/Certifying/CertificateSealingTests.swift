@@ -82,7 +82,8 @@ struct CertificateSealingTests {
 
   @Test func aDeclinedRequestStaysAndSaysWhy() throws {
     let file = try bench.done(Forms.action(.declineCertificate), on: asked, by: .supervisor)
-    let expected = Declining(reason: "用途不明", entered: bench.mark(by: .supervisor))
+    let expected = Declining(
+      ground: "paper-doubtful", reason: "用途不明", entered: bench.mark(by: .supervisor))
     #expect(file.certificateRequests.map(\.declined) == [expected])
     #expect(file.stage == Stage(.verified))
     #expect(bench.reasons(Action(.sealCertificate), on: file, by: .supervisor) == [.nothingAsked])

@@ -16,7 +16,8 @@ extension Contest {
       let start = Moment.now
       let now = Instant(milliseconds: file.changed.at.milliseconds + 1)
       let remark = Action(.remark, [.remark: "样例备注"])
-      let circumstances = store.register.circumstances(at: now, station: rules.station, policy: rules.policy)
+      let circumstances = store.register.circumstances(
+        at: now, station: rules.station, policy: rules.policy, officers: [])
       let decided = try decide(remark, on: file, by: rules.clerk, in: circumstances) { _, _ in "" }
       let bytes = try JSON.encode(decided).merged(base: JSON.encode(file), theirs: document).pretty()
       withExtendedLifetime(Digest(of: bytes)) {}

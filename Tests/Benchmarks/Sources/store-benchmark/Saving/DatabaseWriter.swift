@@ -102,6 +102,6 @@ final class DatabaseWriter: CaseWriter {
           certificate: CertificateNumber(prefix: prefix, year: 2026, serial: 1),
           notice: NoticeNumber(prefix: prefix, year: 2026, serial: 1))
       },
-      casesOfPaper: { _ in [] }, casesOfName: { _ in [] })
+      casesOfPaper: { _ in [] }, casesOfName: { _ in [] }, officers: [])
   }
 }
