@@ -81,10 +81,10 @@ public final class Bench {
     return changed
   }
 
-  /// Every ground on which an action is refused to the clerk.
-  public func refusal(of action: Action, on file: Case) -> [Reason] {
+  /// Every ground on which an action is refused to an operator, the clerk unless told otherwise.
+  public func refusal(of action: Action, on file: Case, by name: String = "clerk") -> [Reason] {
     do throws(CommitFailure) {
-      _ = try commit(Request(action, on: file), by: Specimens.actor("clerk"))
+      _ = try commit(Request(action, on: file), by: Specimens.actor(name))
     } catch {
       if case .refused(let refusal) = error { return refusal.reasons }
     }

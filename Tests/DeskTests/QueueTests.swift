@@ -35,6 +35,8 @@ import Testing
     #expect(Set(steps.flatMap { $0.map(\.number) }) == pending)
     for step in NextStep.allCases {
       let count = register.waiting(for: step).count
+      // What is the exception stands there only while there is any of it.
+      if count == 0, step == .rework || step == .decide { continue }
       let row = try #require(bench.lines.first { $0.contains(step.title.en) })
       let shown = row.split(separator: " ").compactMap { Int($0) }.first
       #expect(shown == count, "\(row)")

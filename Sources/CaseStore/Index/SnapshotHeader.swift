@@ -40,7 +40,8 @@ struct SnapshotHeader: Codable, Sendable {
   var isUnderstood: Bool {
     format == SnapshotHeader.currentFormat && residences == Stage.Residence.allCases.map(\.rawValue)
       && permits == Stage.Permit.allCases.map(\.rawValue)
-      && supervisions == Stage.Supervision.allCases.map(\.rawValue) && steps == NextStep.allCases.map(\.rawValue)
+      && supervisions == Stage.Supervision.allCases.map(\.rawValue)
+      && steps == NextStep.allCases.map(\.rawValue)
       && columns.count == SnapshotColumn.allCases.count
   }
 }

@@ -6,6 +6,8 @@ public struct WorkCount: Equatable, Sendable {
   public var all = 0
   /// Those of each severity; those without a day are in none.
   public var bySeverity: [Severity: Int] = [:]
+  /// The earliest day on which one of them is due.
+  public var earliest: CivilDate?
 
   /// Counts nothing.
   public init() {}
@@ -15,7 +17,16 @@ public struct WorkCount: Equatable, Sendable {
     var sum = left
     sum.all += right.all
     sum.bySeverity = left.bySeverity.merging(right.bySeverity, uniquingKeysWith: +)
+    sum.earliest = [left.earliest, right.earliest].compactMap(\.self).min()
     return sum
+  }
+
+  /// Counts a case that is due on a day.
+  mutating func add(due: CivilDate?, severity: (CivilDate) -> Severity) {
+    all += 1
+    guard let due else { return }
+    bySeverity[severity(due), default: 0] += 1
+    earliest = min(earliest ?? due, due)
   }
 }
 
@@ -35,10 +46,7 @@ extension Register {
       guard let step = listing.nextStep, communities.isEmpty || communities.contains(listing.community),
         hands.contains(listing.holder?.name)
       else { continue }
-      counts[step, default: WorkCount()].all += 1
-      if let due = listing.due {
-        counts[step, default: WorkCount()].bySeverity[severity(due), default: 0] += 1
-      }
+      counts[step, default: WorkCount()].add(due: listing.due, severity: severity)
     }
     return counts
   }
@@ -109,15 +117,21 @@ extension Snapshot {
       let urgency = group(of: work[start].due, severity)
       let end = (start..<work.count).partition { group(of: work[$0].due, severity) == urgency }
       var found = [Int](repeating: 0, count: NextStep.allCases.count)
+      var first = [Int32](repeating: SnapshotWork.notDue, count: NextStep.allCases.count)
       for entry in work[start..<end]
       where !replaced.contains(Int(entry.row)) && communities?[Int(entry.community)] ?? true
         && entry.isHeld(by: holders)
       {
-        found[Int(entry.step)] += 1
+        let step = Int(entry.step)
+        if found[step] == 0 { first[step] = entry.due }
+        found[step] += 1
       }
-      for (step, count) in zip(NextStep.allCases, found) where count > 0 {
-        counts[step, default: WorkCount()].all += count
-        if let urgency { counts[step, default: WorkCount()].bySeverity[urgency, default: 0] += count }
+      for (step, (count, due)) in zip(NextStep.allCases, zip(found, first)) where count > 0 {
+        var group = WorkCount()
+        group.all = count
+        if let urgency { group.bySeverity[urgency] = count }
+        if due != SnapshotWork.notDue { group.earliest = CivilDate(dayNumber: Int(due)) }
+        counts[step] = counts[step].map { $0 + group } ?? group
       }
       start = end
     }

@@ -180,7 +180,8 @@ extension SearchWord {
   /// Whether whatever has this word has another one as well.
   fileprivate func narrows(_ other: SearchWord) -> Bool {
     text.contains(other.text) && !other.text.contains("-") && !text.contains("-")
-      && holders.isSubset(of: other.holders) && stages.isSubset(of: other.stages) && days.allSatisfy(other.days.contains)
+      && holders.isSubset(of: other.holders) && stages.isSubset(of: other.stages)
+      && days.allSatisfy(other.days.contains)
   }
 }
 

@@ -4,8 +4,8 @@ import Residence
 
 /// A list of what an action does to many cases: before it is done, and after.
 protocol BatchList: ListScreen where Rows == FoundRows<BatchRow, Int> {
-  /// The action.
-  var action: Action { get }
+  /// What is done.
+  var kind: Action.Kind { get }
   /// Every row, in the order in which it is done.
   var all: [BatchRow] { get }
   /// What the rows come to, in a line.

@@ -4,28 +4,35 @@ import Residence
 
 /// What an action would do to many cases, each by itself; nothing is done before somebody has seen it.
 struct BatchPreviewScreen: BatchList {
-  let action: Action
-  private let numbers: [CaseNumber]
+  let kind: Action.Kind
+  /// What is done to each case.
+  private let actions: [(number: CaseNumber, action: Action)]
   private(set) var all: [BatchRow] = []
   var list = FilteredList<Int>()
   /// The form in which the entries were made, if any were needed; it lies below.
   private let form: BatchForm?
 
-  private init(_ action: Action, on numbers: [CaseNumber], from form: BatchForm?) {
-    self.action = action
-    self.numbers = numbers
+  private init(_ kind: Action.Kind, _ actions: [(number: CaseNumber, action: Action)], from form: BatchForm?)
+  {
+    self.kind = kind
+    self.actions = actions
     self.form = form
   }
 
   /// Reads the cases and shows what would come of it; each of them is looked at, which is recorded.
-  static func show(_ action: Action, on numbers: [CaseNumber], from form: BatchForm?) -> [Effect] {
-    [.show(BatchPreviewScreen(action, on: numbers, from: form)), .order(.each(numbers.map(Order.open)))]
+  static func show(
+    _ kind: Action.Kind, _ actions: [(number: CaseNumber, action: Action)], from form: BatchForm?
+  ) -> [Effect] {
+    [
+      .show(BatchPreviewScreen(kind, actions, from: form)),
+      .order(.each(actions.map { .open($0.number) })),
+    ]
   }
 
   func title(in context: Context) -> Bilingual {
-    let kind = action.kind.title
+    let title = kind.title
     return Bilingual(
-      Bilingual(en: "\(kind.en), preview", zh: "\(kind.zh)（预览）"), counting: rows(in: context))
+      Bilingual(en: "\(title.en), preview", zh: "\(title.zh)（预览）"), counting: rows(in: context))
   }
 
   func offers(in context: Context) -> [Offer] {
@@ -37,18 +44,18 @@ struct BatchPreviewScreen: BatchList {
 
   mutating func perform(_ command: Command, in context: Context) -> [Effect] {
     guard !list.perform(command), command == .doAll else { return [] }
-    let batch = BatchScreen(action, all)
+    let batch = BatchScreen(kind, all)
     return (form == nil ? [.leave] : [.leaveBoth]) + [.show(batch), batch.start]
   }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     switch event {
     case .key(let key, _): return moved(key, in: context)
-    case .part(_, .opened(let file)):
-      all += BatchRow.trying(action, on: file, from: all.count, in: context)
+    case .part(let place, .opened(let file)):
+      all += BatchRow.trying(actions[place].action, on: file, from: all.count, in: context)
       return []
     case .part(let place, .failed(.store(let fault))):
-      let number = numbers[place]
+      let number = actions[place].number
       all.append(
         BatchRow(
           id: all.count, number: number, name: context.register[number]?.name ?? "", request: nil,
@@ -63,7 +70,8 @@ struct BatchPreviewScreen: BatchList {
   /// Goes back to the form where an entry is wrong whatever the case.
   private func wrongEntries(in context: Context) -> [Effect] {
     guard let form, open.isEmpty else { return [] }
-    let fields = Set(form.sections(action.entries, in: context).flatMap(\.items).map(\.id))
+    let entries = actions.first?.action.entries ?? [:]
+    let fields = Set(form.sections(entries, in: context).flatMap(\.items).map(\.id))
     // Where duty or stage forbid it, nobody has looked at the entries.
     let judged = all.compactMap { row -> [Reason]? in
       guard case .refused(let reasons) = row.outcome else { return nil }

@@ -4,7 +4,7 @@ import Residence
 
 /// An action on many cases, one commit each: how far it has come, and what came of every one of them.
 struct BatchScreen: BatchList {
-  let action: Action
+  let kind: Action.Kind
   private(set) var all: [BatchRow]
   var list = FilteredList<Int>()
   /// The rows that were ordered, in this order.
@@ -13,8 +13,8 @@ struct BatchScreen: BatchList {
   /// Whether the seal has to be unlocked before it goes on.
   private var isLocked = false
 
-  init(_ action: Action, _ rows: [BatchRow]) {
-    self.action = action
+  init(_ kind: Action.Kind, _ rows: [BatchRow]) {
+    self.kind = kind
     all = rows
     ordered = rows.indices.filter { rows[$0].isOpen }
   }
@@ -24,7 +24,7 @@ struct BatchScreen: BatchList {
 
   private var order: Order { .each(ordered.compactMap { all[$0].request.map(Order.commit) }) }
 
-  func title(in context: Context) -> Bilingual { Bilingual(action.kind.title, counting: rows(in: context)) }
+  func title(in context: Context) -> Bilingual { Bilingual(kind.title, counting: rows(in: context)) }
 
   func offers(in context: Context) -> [Offer] {
     let goOn = Bilingual(en: "Go on with \(open.count)", zh: "继续办理\(open.count)件")

@@ -28,6 +28,11 @@ public enum Command: Hashable, Sendable {
   case batch(Action.Kind)
   case previousGroup
   case nextGroup
+  // On a round.
+  case round
+  case found(VisitOutcome)
+  case noResult
+  case newcomer
   // On a case.
   case nextStep
   /// The form of one kind of action.
@@ -94,6 +99,10 @@ public enum Command: Hashable, Sendable {
     case .markAll: (Bilingual(en: "Mark all", zh: "全部标记"), [.control("a")])
     case .actOnMarked: (Bilingual(en: "Act on marked", zh: "批量办理"), [.function(6)])
     case .batch(let kind): (kind.title, [])
+    case .round: (Bilingual(en: "Visits", zh: "上门核实"), [.function(9)])
+    case .found(let outcome): (outcome.title, outcome.key.map { [$0] } ?? [])
+    case .noResult: (Bilingual(en: "No result", zh: "清除结果"), [.character("0")])
+    case .newcomer: (Bilingual(en: "Found, not registered", zh: "发现未登记人员"), [.function(6)])
     case .previousGroup: (Bilingual(en: "Group before", zh: "上一组"), [.character("[")])
     case .nextGroup: (Bilingual(en: "Next group", zh: "下一组"), [.character("]")])
     case .nextStep: (Bilingual(en: "Next step", zh: "下一步"), [.function(2)])
@@ -142,14 +151,21 @@ extension Command: CaseIterable {
     [
       .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit, .open, .register, .pending,
       .everyCase, .continueDraft, .filter, .sort, .scope, .mark, .markAll, .actOnMarked, .previousGroup,
-      .nextGroup, .nextStep, .permit, .history, .changes,
+      .nextGroup, .round, .noResult, .newcomer, .nextStep, .permit, .history, .changes,
       .changesSince, .pages, .stay, .more,
       .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .takeProposal, .undo, .redo,
       .allPapers, .sameAddress, .pick, .paperDetails, .giveNotice, .distinct, .stamp, .doAll, .rebase,
       .confirm,
       .papers, .print, .asPicture,
     ] + CasePaper.allCases.map(Command.paper) + Action.Kind.allCases.map(Command.act)
-    + Action.Kind.allCases.filter(\.isForMany).map(Command.batch)
+    + Action.Kind.allCases.filter(\.isForMany).map(Command.batch) + VisitOutcome.allCases.map(Command.found)
+}
+
+extension VisitOutcome {
+  /// The digit by which it is noted: its place in the list.
+  fileprivate var key: Key? {
+    VisitOutcome.allCases.firstIndex(of: self).map { .character(Character(String($0 + 1))) }
+  }
 }
 
 extension Action.Kind {

@@ -44,7 +44,7 @@ public struct Desk: Sendable {
   /// The orders that keep everything that is being typed, for when the line is lost or the desk is left.
   public var keepDrafts: [Order] {
     guard let actor = context.actor else { return [] }
-    return stack.compactMap { ($0 as? FormScreen)?.draft(in: context) }.map { .keepDraft($0, of: actor) }
+    return stack.flatMap { $0.drafts(in: context) }.map { .keepDraft($0, of: actor) }
   }
 
   /// Takes an event at a moment, over the register as it is then.

@@ -20,6 +20,8 @@ public protocol Screen: Sendable {
   mutating func click(on position: Position, in area: Rect, of context: Context) -> Click
   /// Draws the screen and says where the real cursor belongs.
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position?
+  /// What to keep when the line is lost or the desk is left.
+  func drafts(in context: Context) -> [Draft]
   /// A picture over what is drawn, for terminals that show one.
   func picture(in area: Rect, of context: Context) -> PlacedPicture?
   /// Whether characters are typed into this screen, so that they are no commands.
@@ -44,6 +46,8 @@ extension Screen {
   }
   /// On most screens there is nothing to point at but the footer.
   public mutating func click(on position: Position, in area: Rect, of context: Context) -> Click { .nothing }
+  /// On most screens nothing is being typed that would be missed.
+  public func drafts(in context: Context) -> [Draft] { [] }
   /// Most screens are words.
   public func picture(in area: Rect, of context: Context) -> PlacedPicture? { nil }
   /// Most screens explain themselves.
@@ -185,6 +189,8 @@ public enum Event: Sendable {
   indirect case part(Int, Event)
   /// Nothing more comes of many orders: all have been done, or somebody has stopped them.
   case finished(isStopped: Bool)
+  /// What was found at a stop of a round.
+  case noted(CaseNumber, [Field: String])
   /// An action on many cases is over; to these it was done.
   case acted(on: [CaseNumber])
 }

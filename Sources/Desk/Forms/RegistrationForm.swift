@@ -7,11 +7,14 @@ struct RegistrationForm: Form {
   let file: Case?
   /// Somebody who is registered already, for whoever moves in beside.
   let beside: Case?
+  /// Where somebody was found on site.
+  let address: Address?
 
-  init(_ kind: Action.Kind, _ file: Case? = nil, beside: Case? = nil) {
+  init(_ kind: Action.Kind, _ file: Case? = nil, beside: Case? = nil, at address: Address? = nil) {
     self.kind = kind
     self.file = file
     self.beside = beside
+    self.address = address
   }
 
   var papers: [Material] { file?.materials ?? [] }
@@ -22,6 +25,7 @@ struct RegistrationForm: Form {
       .paper: PaperKind.identityCard.rawValue, .ethnicity: "01",
       .declarant: DeclarantKind.oneself.rawValue,
     ]
+    if let address { return usual.merging(RegistrationEntries.of(address)) { $1 } }
     guard let stay = beside?.stay else { return usual.merging(DwellingItems.start(in: context)) { $1 } }
     return usual.merging(DwellingItems.shared(stay)) { $1 }.merging(DwellingItems.together(stay)) { $1 }
   }

@@ -7,7 +7,8 @@ extension PageText {
     let (signIn, supervision, reminders) = (desk.signIn, desk.supervision, desk.reminders)
     item(
       Bilingual(
-        en: "Sign-in: \(signIn.failures) wrong passwords lock out for \(signIn.lockMinutes) minutes, doubling up"
+        en:
+          "Sign-in: \(signIn.failures) wrong passwords lock out for \(signIn.lockMinutes) minutes, doubling up"
           + " to \(signIn.longestLockMinutes)",
         zh: "登录：连续\(signIn.failures)次口令错误锁定\(signIn.lockMinutes)分钟，逐次加倍，最长\(signIn.longestLockMinutes)分钟"))
     item(
@@ -25,12 +26,13 @@ extension PageText {
         zh: "退回和上报事项\(supervision.days)天内处理"))
     item(
       Bilingual(
-        en: "Approvals pile up: \(supervision.warningCount) waiting, or one for over \(supervision.warningDays)"
-          + " days",
-        zh: "待审批积压：达到\(supervision.warningCount)件，或有等待超过\(supervision.warningDays)天的"))
+        en: "Approvals pile up: \(supervision.warningCount) waiting, or one overdue by over"
+          + " \(supervision.warningDays) days",
+        zh: "待审批积压：达到\(supervision.warningCount)件，或有逾期超过\(supervision.warningDays)天的"))
     item(
       Bilingual(
-        en: "Reminders: certificates \(reminders.certificateDays), stays \(reminders.stayDays), identity papers"
+        en:
+          "Reminders: certificates \(reminders.certificateDays), stays \(reminders.stayDays), identity papers"
           + " \(reminders.identityPaperDays) days ahead",
         zh: "到期提醒：证明提前\(reminders.certificateDays)天，居住提前\(reminders.stayDays)天，证件提前"
           + "\(reminders.identityPaperDays)天"))

@@ -6,10 +6,7 @@ extension Paper {
   /// Where the community police go today: what waits for a visit, street by street, with room for what they find.
   public static func visitList(in context: Context) -> Paper {
     let communities = context.actor?.communities ?? []
-    let waiting = CaseQuery(.waiting([.verify, .revisit], communities: Set(communities)))
-    let visits = context.register.list(waiting).map { listing in
-      (listing: listing, address: listing.address?.line(under: context.policy) ?? "-")
-    }.sorted { ($0.address.wayKey, $0.listing.number) < ($1.address.wayKey, $1.listing.number) }
+    let visits = VisitStop.all(in: context)
     return Paper(
       CasePaper.visitList.title, number: nil, in: context,
       foot: [.onSiteVerification, .confidentiality],
@@ -75,14 +72,5 @@ extension Paper {
             en: "If you doubt that a look was needed, tell the head of this station.",
             zh: "对其中的查阅有疑问的，可向本所负责人反映。")), .closing,
       ])
-  }
-}
-
-extension String {
-  /// By this, number 9 of a street comes before number 10.
-  fileprivate var wayKey: String {
-    replacing(/\d+/) { digits in
-      String(repeating: "0", count: max(0, 6 - digits.output.count)) + digits.output
-    }
   }
 }

@@ -50,6 +50,10 @@ struct CasePane {
     if let address = listing.address {
       section(Bilingual(en: "Dwelling", zh: "现住址"), address.line(under: context.policy))
     }
+    if let holder = listing.holder {
+      let since = context.time(holder.since)
+      section(Bilingual(en: "In hand of", zh: "承办人"), "\(context.officer(holder.name))  \(since)")
+    }
     if !listing.members.isEmpty {
       let comma = Bilingual(en: ", ", zh: "、")[language]
       section(Bilingual(en: "Living along", zh: "共同居住"), listing.members.joined(separator: comma))

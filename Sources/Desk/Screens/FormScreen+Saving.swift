@@ -9,7 +9,12 @@ extension FormScreen {
     finishLine(in: context)
     if let first = unready(for: .save, in: context) { return first }
     let request = request(form.kind, in: context)
-    if let batch { return BatchPreviewScreen.show(request.action, on: batch.numbers, from: batch) }
+    if let batch {
+      return BatchPreviewScreen.show(form.kind, batch.numbers.map { ($0, request.action) }, from: batch)
+    }
+    if let stop = form as? VisitNoteForm {
+      return [.leave, .deliver(.noted(stop.listing.number, request.action.entries))]
+    }
     if form.kind.takesSomethingAway {
       let title = form.kind.title
       let name = form.file?.identity.name ?? ""
@@ -113,8 +118,11 @@ extension FormScreen {
 
   /// What to keep when the line is lost, once something has been typed; what is meant for many is soon typed again.
   func draft(in context: Context) -> Draft? {
-    isDirty(in: context) && batch == nil ? Draft(name: name, request: request(form.kind, in: context)) : nil
+    guard isDirty(in: context), batch == nil, !(form is VisitNoteForm) else { return nil }
+    return Draft(name: name, request: request(form.kind, in: context))
   }
+
+  func drafts(in context: Context) -> [Draft] { draft(in: context).map { [$0] } ?? [] }
 
   func isDirty(in context: Context) -> Bool {
     let items = items(in: context)

@@ -83,6 +83,10 @@ struct FormScreen: Screen {
       let (title, count) = (form.kind.title, batch.numbers.count)
       return Bilingual(en: "\(title.en): \(count) marked cases", zh: "\(title.zh)：已标记\(count)件")
     }
+    if let stop = form as? VisitNoteForm {
+      let (title, name) = (form.kind.title, stop.listing.name)
+      return Bilingual(en: "\(title.en): \(name)", zh: "\(title.zh)：\(name)")
+    }
     guard let file = form.file else { return form.kind.title }
     return Bilingual(
       en: "\(form.kind.title.en): \(file.identity.name)", zh: "\(form.kind.title.zh)：\(file.identity.name)")

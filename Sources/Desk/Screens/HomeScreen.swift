@@ -6,6 +6,8 @@ import Residence
 struct HomeScreen: TableScreen {
   var cursor = ListCursor()
   private var drafts: [Draft] = []
+  /// The counts as they were when they were last looked for.
+  private var known: Counts?
 
   func title(in context: Context) -> Bilingual { Bilingual(en: "juzhu", zh: "居住登记") }
 
@@ -15,6 +17,9 @@ struct HomeScreen: TableScreen {
       Offer(.open), Offer(.register, disabled: context.objection(to: .register, on: nil)), Offer(.pending),
       Offer(.everyCase), Offer(.paper(.visitList)),
     ]
+    if let role = context.actor?.role, context.policy.allows(.logVisit, by: role) {
+      offers.append(Offer(.round))
+    }
     if !drafts.isEmpty { offers.append(Offer(.continueDraft)) }
     return offers
   }
@@ -22,13 +27,14 @@ struct HomeScreen: TableScreen {
   mutating func perform(_ command: Command, in context: Context) -> [Effect] {
     switch command {
     case .open:
-      let queues = queues(in: context)
+      let queues = queues(counts(in: context), in: context)
       guard queues.indices.contains(cursor.selected) else { return [] }
       return [.show(QueueScreen(queues[cursor.selected], in: context))]
     case .register: return [.show(FormScreen(RegistrationForm(.register), in: context))]
     case .pending: return [.show(QueueScreen(.pending, in: context))]
     case .paper(.visitList):
       return [.show(PaperScreen(.visitList(in: context), .visitList, of: nil))]
+    case .round: return [.show(RoundScreen(in: context))]
     case .everyCase: return [.show(QueueScreen(.all, in: context))]
     case .continueDraft:
       return drafts.popLast().map { [.order(.resume($0))] } ?? []
@@ -39,7 +45,10 @@ struct HomeScreen: TableScreen {
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     switch event {
     case .key(let key, _):
-      return cursor.receive(key, count: queues(in: context).count, page: context.contentRows - 3) ? [] : nil
+      let counts = counts(in: context)
+      known = counts
+      let count = queues(counts, in: context).count
+      return cursor.receive(key, count: count, page: context.contentRows - 3) ? [] : nil
     case .drafts(let found):
       drafts = found
       guard let latest = found.last else { return [] }
@@ -68,13 +77,15 @@ struct HomeScreen: TableScreen {
       grid.put(text[language], row: area.row, column: area.column)
       return Position(row: area.row, column: area.column)
     }
-    let queues = queues(in: context)
-    let counts = Counts(in: context)
-    grid.put(
-      HomeScreen.summary(counts.of(.mine, in: context))[language], row: area.row, column: area.column,
-      style: .bold)
+    let counts = counts(in: context)
+    let head = head(counts, in: context)
+    for (offset, line) in head.enumerated() {
+      grid.put(
+        line.text, row: area.row + offset, column: area.column, style: line.style, limit: area.columns)
+    }
     let bars = DueChart.bars(in: context)
-    let places = Places(in: area, queues: queues.count, chart: bars)
+    let places = Places(
+      in: area, head: head.count, queues: queues(counts, in: context).count, chart: bars)
     if let title = places.title {
       grid.put(DueChart.title[language], row: title.row, column: title.column, style: .accent)
     }
@@ -82,16 +93,20 @@ struct HomeScreen: TableScreen {
     return table(counts, in: context).render(onto: &grid, in: places.list)
   }
 
-  func table(in context: Context) -> Table { table(Counts(in: context), in: context) }
+  func table(in context: Context) -> Table { table(counts(in: context), in: context) }
 
   func tableArea(in area: Rect, of context: Context) -> Rect {
-    Places(in: area, queues: queues(in: context).count, chart: DueChart.bars(in: context)).list
+    let counts = counts(in: context)
+    return Places(
+      in: area, head: head(counts, in: context).count, queues: queues(counts, in: context).count,
+      chart: DueChart.bars(in: context)
+    ).list
   }
 
   mutating func select(_ row: Int, in context: Context) { cursor.selected = row }
 
   private func table(_ counts: Counts, in context: Context) -> Table {
-    let (language, queues) = (context.language, queues(in: context))
+    let (language, queues) = (context.language, queues(counts, in: context))
     return Table(
       columns: [
         Column(title: Bilingual(en: "Waits for", zh: "事项")[language], width: .flexible(minimum: 24)),
@@ -106,21 +121,40 @@ struct HomeScreen: TableScreen {
   }
 
   /// The operator's own steps first, then everybody's, then the whole lists.
-  func queues(in context: Context) -> [Queue] {
+  ///
+  /// What is the exception stands there only while there is any of it.
+  func queues(_ counts: Counts, in context: Context) -> [Queue] {
     guard hasCaseWork(in: context) else { return [] }
     let own = NextStep.allCases.filter { $0.role == context.actor?.role }
     let others = NextStep.allCases.filter { $0.role != context.actor?.role }
-    return [.mine] + own.map(Queue.step) + others.map(Queue.step) + [.pending, .all]
+    let queues = [.mine, .held] + own.map(Queue.step) + others.map(Queue.step) + [.pending, .all]
+    return queues.filter { !$0.isExceptional || counts.of($0, in: context).all > 0 }
+  }
+
+  private func counts(in context: Context) -> Counts {
+    if let known, known.areCurrent(in: context) { return known }
+    return Counts(in: context)
   }
 
   private func hasCaseWork(in context: Context) -> Bool {
     context.actor.map { context.policy.hasCaseWork($0.role) } ?? false
   }
 
-  private static func summary(_ mine: WorkCount) -> Bilingual {
+  /// What stands above the list: how much there is to do, what comes next, and whether approvals pile up.
+  func head(_ counts: Counts, in context: Context) -> [Styled] {
+    let summary = HomeScreen.summary(counts, in: context)[context.language]
+    let warning = counts.approvals(in: context).map { Styled($0[context.language], style: .warning) }
+    return [Styled(summary, style: .bold), warning].compactMap(\.self)
+  }
+
+  private static func summary(_ counts: Counts, in context: Context) -> Bilingual {
+    let mine = counts.of(.mine, in: context)
     guard mine.all > 0 else { return Bilingual(en: "Nothing waits for you.", zh: "您没有待办事项。") }
-    return Bilingual(
+    let all = Bilingual(
       en: "\(mine.all) to do for you, \(mine.overdue) overdue.", zh: "您有\(mine.all)件待办，其中\(mine.overdue)件逾期。")
+    guard let (step, count) = counts.mostUrgent else { return all }
+    return Bilingual(
+      en: "\(all.en) Next: \(step.title.en), \(count.all)", zh: "\(all.zh)先办：\(step.title.zh)\(count.all)件")
   }
 
   private static func cells(of queue: Queue, _ count: WorkCount, in context: Context) -> [Styled] {
@@ -140,47 +174,4 @@ struct HomeScreen: TableScreen {
       Styled(soon == 0 ? "" : String(soon), style: .warning),
     ]
   }
-}
-
-/// The counts of all queues, from two looks through what waits.
-private struct Counts {
-  /// In the operator's own area.
-  private let own: [NextStep: WorkCount]
-  /// In every area.
-  private let everywhere: [NextStep: WorkCount]
-  private let cases: Int
-
-  init(in context: Context) {
-    func count(_ communities: [String]) -> [NextStep: WorkCount] {
-      context.register.work(in: Set(communities)) {
-        Severity(due: $0, on: context.today, under: context.policy)
-      }
-    }
-    let communities = context.actor?.communities ?? []
-    everywhere = count([])
-    own = communities.isEmpty ? everywhere : count(communities)
-    cases = context.register.count
-  }
-
-  func of(_ queue: Queue, in context: Context) -> WorkCount {
-    func count(_ step: NextStep) -> WorkCount {
-      (step.role == context.actor?.role ? own : everywhere)[step] ?? WorkCount()
-    }
-    switch queue {
-    case .mine:
-      return NextStep.allCases.filter { $0.role == context.actor?.role }.reduce(WorkCount()) {
-        $0 + count($1)
-      }
-    case .step(let step): return count(step)
-    case .pending: return everywhere.values.reduce(WorkCount(), +)
-    case .all:
-      var count = everywhere.values.reduce(WorkCount(), +)
-      count.all = cases
-      return count
-    }
-  }
-}
-
-extension WorkCount {
-  fileprivate var overdue: Int { (bySeverity[.overdue] ?? 0) + (bySeverity[.criticallyOverdue] ?? 0) }
 }

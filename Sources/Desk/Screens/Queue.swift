@@ -7,6 +7,8 @@ import Residence
 enum Queue: Hashable, Sendable {
   /// Everything that waits for the operator.
   case mine
+  /// What somebody has in hand: of a supervisor everybody, of everybody else oneself.
+  case held
   /// Everything that waits for one step.
   case step(NextStep)
   /// Everything that waits.
@@ -15,7 +17,7 @@ enum Queue: Hashable, Sendable {
   case all
 
   /// The scopes that a list goes through by its key.
-  static let scopes: [Queue] = [.mine, .pending, .all]
+  static let scopes: [Queue] = [.mine, .held, .pending, .all]
 
   /// Where the register finds them.
   func scope(in context: Context) -> CaseQuery.Scope {
@@ -23,7 +25,12 @@ enum Queue: Hashable, Sendable {
     switch self {
     case .mine:
       let steps = NextStep.allCases.filter { $0.role == actor?.role }
-      return .waiting(Set(steps), communities: Set(actor?.communities ?? []))
+      return .waiting(
+        Set(steps), communities: Set(actor?.communities ?? []), hands: .free(for: actor?.name ?? ""))
+    case .held:
+      return .waiting(
+        Set(NextStep.allCases), communities: [],
+        hands: actor?.role == .supervisor ? .somebody : .of(actor?.name ?? ""))
     case .step(let step):
       // Whose turn it is sees the own area, everybody else sees all of them.
       return .waiting([step], communities: Set(step.role == actor?.role ? actor?.communities ?? [] : []))
@@ -32,9 +39,18 @@ enum Queue: Hashable, Sendable {
     }
   }
 
+  /// Whether it is the exception that there is anything in it.
+  var isExceptional: Bool {
+    switch self {
+    case .held, .step(.rework), .step(.decide): true
+    case .mine, .step, .pending, .all: false
+    }
+  }
+
   var title: Bilingual {
     switch self {
     case .mine: Bilingual(en: "Your turn", zh: "待我办理")
+    case .held: Bilingual(en: "In hand", zh: "承办中")
     case .step(let step): step.title
     case .pending: Bilingual(en: "All pending", zh: "全部待办")
     case .all: Bilingual(en: "All cases", zh: "全部档案")
@@ -73,6 +89,16 @@ extension SearchWord {
       word, stages: Set(stages.filter { isCalled($0.nextStep?.title) || isCalled($0.title) }),
       days: Severity.allCases.filter { isCalled($0.title) }.compactMap {
         $0.days(on: context.today, under: context.policy)
-      })
+      },
+      holders: SearchWord.officers(called: word, in: context))
+  }
+
+  /// The officers whose names begin so; one Latin letter would mean half of them.
+  private static func officers(called word: String, in context: Context) -> Set<String> {
+    guard word.utf8.count > 1 else { return [] }
+    return Set(
+      context.operators.lazy.filter {
+        $0.name.lowercased().hasPrefix(word) || $0.displayName.lowercased().hasPrefix(word)
+      }.map(\.name))
   }
 }

@@ -96,7 +96,7 @@ extension QueueScreen {
     let numbers = marks.numbers(inOrderOf: rows(in: context).list)
     let form = BatchForm(kind, on: numbers)
     guard form.hasEntries(in: context) else {
-      return BatchPreviewScreen.show(Action(kind), on: numbers, from: nil)
+      return BatchPreviewScreen.show(kind, numbers.map { ($0, Action(kind)) }, from: nil)
     }
     return [.show(FormScreen(form, in: context))]
   }

@@ -142,10 +142,15 @@ struct QueueScreen: ListScreen {
 
   func look(of rows: QueueRows, in context: Context) -> ListLook {
     let language = context.language
+    let columns = columns(in: context)
     return ListLook(
-      columns: QueueScreen.columns(language), caption: Styled(sort.title[language], style: .muted),
+      columns: columns.map(\.column), caption: Styled(sort.title[language], style: .muted),
       empty: Bilingual(en: "Nothing waits here.", zh: "没有待办事项。"), margin: 1,
-      heading: { rows.heading($0, in: language) }, cells: { cells(of: $0, in: rows.list, of: context) })
+      heading: { rows.heading($0, in: language) },
+      cells: { row in
+        let listing = rows.list[row]
+        return columns.map { cell($0.content, of: listing, at: row, in: rows.list, of: context) }
+      })
   }
 
   func listArea(in area: Rect, of context: Context) -> Rect {
@@ -160,30 +165,57 @@ struct QueueScreen: ListScreen {
     return renderList(rows, onto: &grid, in: area, of: context)
   }
 
-  private static func columns(_ language: Language) -> [Column] {
-    [
-      Column(title: Bilingual(en: " Number", zh: " 编号")[language], width: .fixed(15)),
-      Column(title: Bilingual(en: "Name", zh: "姓名")[language], width: .flexible(minimum: 12)),
-      Column(title: Bilingual(en: "Waits for", zh: "下一步")[language], width: .fixed(22)),
-      Column(title: Bilingual(en: "Commun.", zh: "社区")[language], width: .fixed(8)),
-      Column(title: Bilingual(en: "Due", zh: "期限")[language], width: .fixed(18)),
-    ]
+  /// What stands in a column.
+  private enum Content {
+    case number, name, step, community, holder, due
   }
 
-  private func cells(of row: Int, in list: CaseList, of context: Context) -> [Styled] {
-    let (listing, language) = (list[row], context.language)
-    let severity = listing.severity(in: context)
-    // Severity is told by a mark and by words; the colour only repeats it.
-    let urgent = severity == .criticallyOverdue ? "!! " : ""
-    let due = listing.due.map { urgent + $0.asDeadline(from: context.today)[language] } ?? ""
-    let isMarked = marks.contains(row, of: list)
+  /// The columns: where there is room for one of them only, who has it in hand stands in place of the community in
+  /// the list of what is in somebody's hands.
+  private func columns(in context: Context) -> [(content: Content, column: Column)] {
+    func column(_ content: Content, _ title: Bilingual, _ width: Column.Width) -> (Content, Column) {
+      (content, Column(title: title[context.language], width: width))
+    }
+    let isWide = listArea(in: Layout.content(of: context), of: context).columns >= 96
+    let community = column(.community, Bilingual(en: "Commun.", zh: "社区"), .fixed(8))
+    let holder = column(.holder, Bilingual(en: "In hand of", zh: "承办人"), .fixed(14))
+    let places = isWide ? [community, holder] : queue == .held ? [holder] : [community]
     return [
-      Styled(
-        (isMarked ? "*" : " ") + listing.number.text, style: isMarked ? .accent.with(bold: true) : .plain),
-      Styled(listing.name),
-      Styled((listing.nextStep?.title ?? listing.stage.title)[language]),
-      Styled(listing.community), Styled(due, style: severity?.style ?? .plain),
-    ]
+      column(.number, Bilingual(en: " Number", zh: " 编号"), .fixed(15)),
+      column(.name, Bilingual(en: "Name", zh: "姓名"), .flexible(minimum: 10)),
+      column(.step, Bilingual(en: "Waits for", zh: "下一步"), .fixed(22)),
+    ] + places + [column(.due, Bilingual(en: "Due", zh: "期限"), .fixed(18))]
+  }
+
+  private func cell(
+    _ content: Content, of listing: Listing, at row: Int, in list: CaseList, of context: Context
+  ) -> Styled {
+    let language = context.language
+    switch content {
+    case .number:
+      let isMarked = marks.contains(row, of: list)
+      return Styled(
+        (isMarked ? "*" : " ") + listing.number.text, style: isMarked ? .accent.with(bold: true) : .plain)
+    case .name: return Styled(listing.name)
+    case .step: return Styled((listing.nextStep?.title ?? listing.stage.title)[language])
+    case .community: return Styled(listing.community)
+    case .holder: return Styled(listing.holder.map { $0.words(in: context)[language] } ?? "")
+    case .due:
+      let severity = listing.severity(in: context)
+      // Severity is told by a mark and by words; the colour only repeats it.
+      let urgent = severity == .criticallyOverdue ? "!! " : ""
+      let due = listing.due.map { urgent + $0.asDeadline(from: context.today)[language] } ?? ""
+      return Styled(due, style: severity?.style ?? .plain)
+    }
+  }
+}
+
+extension Listing.Holder {
+  /// Who, and for how many days.
+  func words(in context: Context) -> Bilingual {
+    let days = context.today.days(since: context.day(of: Mark(by: name, at: since)))
+    let officer = context.officer(name)
+    return Bilingual(en: "\(officer) \(days)d", zh: "\(officer) \(days)天")
   }
 }
 

@@ -36,7 +36,7 @@ extension Action.Kind: Named {
     case .assign: Bilingual(en: "Assign to an officer", zh: "指派承办人")
     case .release: Bilingual(en: "Release the case", zh: "解除承办")
     case .sendBack: Bilingual(en: "Send back", zh: "退回补正")
-    case .resubmit: Bilingual(en: "Put before the supervisor again", zh: "补正后重新报审")
+    case .resubmit: Bilingual(en: "Put right, resubmit", zh: "补正后重新报审")
     case .escalate: Bilingual(en: "Put before the supervisor", zh: "上报所领导")
     case .decideEscalation: Bilingual(en: "Decide the question", zh: "答复上报事项")
     case .recordComplaint: Bilingual(en: "Record a complaint", zh: "受理扣押投诉")

@@ -65,7 +65,8 @@ extension Reason {
     case .groundNotMet: .groundSince
     case .nothingChanged: .correctionReason
     case .unknownOfficer, .hasNoCaseWork, .onlyForOneself, .alreadyHeld: .officer
-    case .outsideArea, .heldBy, .supervisionForbids, .nothingToApprove, .notHeld, .roleMayNot, .stageForbids, .notCovered, .paperGivesNoPermit, .notVerified, .ownEntry,
+    case .outsideArea, .heldBy, .supervisionForbids, .nothingToApprove, .notHeld, .roleMayNot, .stageForbids,
+      .notCovered, .paperGivesNoPermit, .notVerified, .ownEntry,
       .nothingMissing, .neverComesBack, .nothingAsked, .unprintable, .cannotDraw, .sealUnavailable:
       nil
     }

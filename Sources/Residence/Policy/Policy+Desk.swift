@@ -49,7 +49,7 @@ extension Policy {
     public var escalations: [Option]
     /// As many approvals that wait are too many.
     public var warningCount: Int
-    /// An approval that has waited longer than so many days waits too long.
+    /// An approval that is overdue by more than so many days waits too long.
     public var warningDays: Int
   }
 

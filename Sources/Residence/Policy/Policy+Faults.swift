@@ -47,20 +47,21 @@ extension Policy {
 
   private var numbersOutOfBounds: [PolicyFault] {
     let period = 1...3660
-    var numbers = [
-      ("certificate.defaultDays", certificate.defaultDays, period),
-      ("certificate.longestDays", certificate.longestDays, period),
-      ("permit.days", permit.days, period), ("permit.longestDays", permit.longestDays, period),
-      ("permit.collectionDays", permit.collectionDays, period),
-      ("permit.endorsementMonths", permit.endorsementMonths, 1...1200),
-      (
-        "permit.endorsementWindowMonths", permit.endorsementWindowMonths,
-        0...max(0, min(permit.endorsementMonths, 1200) - 1)
-      ),
-      ("verification.days", verification.days, period),
-      ("severity.dueSoonDays", severity.dueSoonDays, 0...3660),
-      ("severity.criticalDays", severity.criticalDays, 0...3660),
-    ] + desk.numbers
+    var numbers =
+      [
+        ("certificate.defaultDays", certificate.defaultDays, period),
+        ("certificate.longestDays", certificate.longestDays, period),
+        ("permit.days", permit.days, period), ("permit.longestDays", permit.longestDays, period),
+        ("permit.collectionDays", permit.collectionDays, period),
+        ("permit.endorsementMonths", permit.endorsementMonths, 1...1200),
+        (
+          "permit.endorsementWindowMonths", permit.endorsementWindowMonths,
+          0...max(0, min(permit.endorsementMonths, 1200) - 1)
+        ),
+        ("verification.days", verification.days, period),
+        ("severity.dueSoonDays", severity.dueSoonDays, 0...3660),
+        ("severity.criticalDays", severity.criticalDays, 0...3660),
+      ] + desk.numbers
     numbers += grounds.enumerated().map { ("grounds[\($0)].months", $1.months, 1...1200) }
     numbers += fees.enumerated().map { ("fees[\($0)].yuan", $1.yuan, 0...10_000) }
     numbers += agents.grounds.enumerated().compactMap { index, ground in

@@ -94,7 +94,8 @@ extension Case {
         running.append(deadline(.cancellation, 0, stay?.departure?.on))
       }
       return running.compactMap(\.self)
-    case .verified: running.append(deadline(.sealing, 0, day(openRequests.map(\.asked).min { $0.at < $1.at })))
+    case .verified:
+      running.append(deadline(.sealing, 0, day(openRequests.map(\.asked).min { $0.at < $1.at })))
     case .awaitingVerification, .awaitingRevisit, .addressInDoubt, .gone:
       let last = lastVisit?.on
       running.append(

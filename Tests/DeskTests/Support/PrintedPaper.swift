@@ -126,7 +126,10 @@ enum PrintedPaper: String, CaseIterable {
     case .refusedCertificate:
       return [
         ("clerk", Specimens.certificateRequest),
-        ("supervisor", Action(.declineCertificate, [.declineGround: "other-body", .declineReason: "接收单位未列明经办部门"])),
+        (
+          "supervisor",
+          Action(.declineCertificate, [.declineGround: "other-body", .declineReason: "接收单位未列明经办部门"])
+        ),
       ]
     case .handOutReceipt, .accessExtract: return Specimens.permitSteps
     default: return []

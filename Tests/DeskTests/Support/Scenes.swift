@@ -89,6 +89,14 @@ enum Scene: String, CaseIterable {
   case reissue
   case cancellation
   case moreMenu = "more-menu"
+  case assigning
+  case releasing
+  case sendingBack = "sending-back"
+  case resubmitting
+  case escalating
+  case deciding
+  case queueHeld = "queue-held"
+  case round
   case notices
   case waiting
   case waitingJournal = "waiting-journal"
@@ -165,10 +173,11 @@ enum Scene: String, CaseIterable {
 
   private var actor: String {
     switch self {
-    case .homePolice, .visit, .visitList: "police"
+    case .homePolice, .visit, .visitList, .round: "police"
     case .homeWindow: "window"
     case .forwarding, .extending, .withdrawal, .seal, .page, .passphrase, .declining, .choosing, .voiding,
-      .takingBack, .batchMenu, .batchForm, .batchRefused, .batchPreview, .batchProgress, .batchResult:
+      .takingBack, .assigning, .sendingBack, .deciding, .queueHeld, .batchMenu, .batchForm, .batchRefused,
+      .batchPreview, .batchProgress, .batchResult:
       "supervisor"
     default: "clerk"
     }
@@ -215,6 +224,19 @@ enum Scene: String, CaseIterable {
         request.entries[.receivingBody] = body
         first = try bench.act(request, on: first)
       }
+    case .releasing, .queueHeld:
+      first = try bench.act(Specimens.certificateRequest, on: first)
+      first = try bench.act(Action(.assign, [.officer: "clerk"]), on: first)
+    case .sendingBack: first = try bench.act(Specimens.certificateRequest, on: first)
+    case .resubmitting:
+      first = try bench.act(Specimens.certificateRequest, on: first)
+      first = try bench.act(
+        Action(.sendBack, [.returnGround: "paper-unclear", .returnRemark: "租赁合同照片不清"]), on: first,
+        by: "supervisor")
+    case .deciding:
+      first = try bench.act(
+        Action(.escalate, [.escalationGround: "rule-unclear", .escalationAccount: "房屋在区界上，归哪个所登记"]),
+        on: first)
     case .striking:
       first = try bench.act(
         Action(
@@ -307,6 +329,13 @@ enum Scene: String, CaseIterable {
     case .reissue: return first + "<F5>reissue<Enter>"
     case .cancellation: return first + "<F5>cancel<Enter>"
     case .moreMenu: return first + "<F10>"
+    case .assigning: return first + "<F10>assign<Enter>"
+    case .releasing: return first + "<F10>release<Enter>"
+    case .sendingBack: return first + "<F10>send back<Enter>"
+    case .resubmitting, .deciding: return first + "<F2>"
+    case .escalating: return first + "<F10>before the super<Enter>"
+    case .queueHeld: return "<F3><F4><F4><F4>"
+    case .round: return "<F9>13"
     case .notices: return Scene.notice.keys + "<Esc><Esc><Enter><F10>notices<Enter>"
     case .departure: return first + "<F9>depart<Enter>"
     case .remark: return first + "<F10>remark<Enter>备注"

@@ -143,8 +143,7 @@ enum Errands {
       .complaintAccount: "扣押不还",
     ]
     return [
-      [Errand(.clerk, .assign, [.officer: "clerk"])], [Errand(.supervisor, .assign, [.officer: "police"])],
-      [Errand(.supervisor, .release)],
+      [Errand(.supervisor, .assign, [.officer: "police"]), Errand(.supervisor, .release)],
       [Errand(.supervisor, .sendBack, [.returnGround: "entry-mistaken"])], [Errand(.clerk, .resubmit)],
       [Errand(.clerk, .escalate, [.escalationGround: "rule-unclear", .escalationAccount: "样例情况"])],
       [Errand(.supervisor, .decideEscalation, [.escalationDecision: "按登记办理"])],

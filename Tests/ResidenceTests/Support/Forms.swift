@@ -87,7 +87,8 @@ enum Forms {
     case .recordDeparture: [.departedOn: "2026-11-22", .departureReason: "left", .destination: "上海"]
     case .logVisit: [.visitedOn: "2026-11-23", .outcome: "lives-there", .met: "欧阳娜娜", .visitRemarks: "在家"]
     case .sealCertificate: [.certificateRequest: "1"]
-    case .declineCertificate: [.certificateRequest: "1", .declineGround: "paper-doubtful", .declineReason: "用途不明"]
+    case .declineCertificate:
+      [.certificateRequest: "1", .declineGround: "paper-doubtful", .declineReason: "用途不明"]
     case .askForCertificate:
       [.purpose: "medical-insurance", .receivingBody: "样例医保中心", .validDays: "30"]
     case .voidCertificate: [.certificateNumber: "XG-2026-C000045", .voidReason: "用途有误"]
