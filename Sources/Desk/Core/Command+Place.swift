@@ -14,7 +14,8 @@ extension Command {
   public var place: Place {
     switch self {
     case .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit: .everywhere
-    case .open, .register, .pending, .everyCase, .continueDraft, .filter, .sort, .scope, .previousGroup,
+    case .open, .register, .pending, .everyCase, .continueDraft, .reports, .reminders, .monthBefore,
+      .monthAfter, .filter, .sort, .scope, .previousGroup,
       .nextGroup, .mark, .markAll, .actOnMarked, .batch:
       .lists
     case .nextStep, .act, .permit, .history, .pages, .stay, .more, .card, .notices, .house, .housemate,

@@ -185,6 +185,8 @@ public enum Event: Sendable {
   indirect case part(Int, Event)
   /// Nothing more comes of many orders: all have been done, or somebody has stopped them.
   case finished(isStopped: Bool)
+  /// The report that was asked for.
+  case report(StationReport)
   /// An action on many cases is over; to these it was done.
   case acted(on: [CaseNumber])
 }
@@ -253,6 +255,8 @@ public enum Order: Equatable, Sendable {
   case each([Order])
   /// Wait no longer, and leave undone what has not been done.
   case giveUp
+  /// Make a report of all cases, which is recorded as a look.
+  case report(ReportRequest)
   /// Put a text onto the clipboard of the terminal.
   case copy(String)
   /// Paint everything anew.
