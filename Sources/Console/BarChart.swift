@@ -23,9 +23,13 @@ public struct BarChart: Equatable, Sendable {
   /// The bars, in the order in which they are read: down, then to the right.
   public var bars: [Bar]
 
+  /// How wide the numbers stand at least, where others stand above and below them.
+  private let leastNumberWidth: Int
+
   /// Makes a chart.
-  public init(_ bars: [Bar]) {
+  public init(_ bars: [Bar], numberWidth: Int = 0) {
     self.bars = bars
+    leastNumberWidth = numberWidth
   }
 
   /// How many rows the chart takes beside itself in so many columns; nil if these are too narrow.
@@ -60,7 +64,7 @@ public struct BarChart: Equatable, Sendable {
 
   private var labelWidth: Int { bars.map { displayWidth($0.label) }.max() ?? 0 }
 
-  private var numberWidth: Int { bars.map { String($0.value).count }.max() ?? 0 }
+  private var numberWidth: Int { bars.map { String($0.value).count }.reduce(leastNumberWidth, max) }
 
   /// How long a bar can be in so many columns.
   private func room(in columns: Int) -> Int { columns - labelWidth - numberWidth - 2 }

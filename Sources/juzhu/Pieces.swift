@@ -22,6 +22,7 @@ struct Pieces {
   private enum Source {
     case orders([Order], done: Int)
     case history(HistorySearch)
+    case report(ReportReading)
   }
 
   /// What comes of a piece.
@@ -49,6 +50,12 @@ struct Pieces {
     work = .history
   }
 
+  /// Makes a report.
+  init(_ reading: ReportReading, of kind: ReportKind) {
+    source = .report(reading)
+    work = .report(kind)
+  }
+
   /// Whether these are orders, each of which is answered.
   var isBatch: Bool { if case .orders = source { true } else { false } }
 
@@ -69,6 +76,10 @@ struct Pieces {
       } catch {
         return (.found(.failed(.store(error))), false)
       }
+    case .report(var reading):
+      let report = reading.next()
+      source = .report(reading)
+      return (.found(report.map(Event.report)), false)
     }
   }
 
@@ -81,6 +92,7 @@ struct Pieces {
   private var progress: Wait.Progress {
     switch source {
     case .orders(let orders, let done): Wait.Progress(done, of: orders.count)
+    case .report(let reading): Wait.Progress(reading.done, of: reading.total)
     case .history(let search): Wait.Progress(search.done >> 20, of: search.total >> 20)
     }
   }

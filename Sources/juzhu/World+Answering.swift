@@ -38,6 +38,7 @@ extension World {
       case .resume(let draft):
         guard let number = draft.request.number else { return .resumed(draft, nil) }
         return .resumed(draft, try begun(draft, on: try open(number)))
+      case .report(let request): return try report(request, on: &terminal)
       case .each(let orders): begin(Pieces(orders), on: &terminal)
       case .giveUp: giveUp(on: &terminal)
       case .copy(let text): terminal.copy(text)
@@ -61,6 +62,24 @@ extension World {
       if let found = try search.next() { return .history(found) }
     } while ContinuousClock.now - began < World.moment
     begin(Pieces(search), on: &terminal)
+    return nil
+  }
+
+  /// Makes a report: at once, or piece by piece at a large station.
+  private mutating func report(
+    _ request: ReportRequest, on terminal: inout some Face & ~Copyable
+  ) throws(StoreFault) -> Event? {
+    guard let actor = desk.context.actor else { throw .nobodyIsSignedIn }
+    guard request.kind.roles.contains(actor.role) else {
+      return .printed(Message(request.kind.refusal(to: actor.role, under: store.policy), .bad))
+    }
+    try record(.report(request.kind, request.month, purpose: nil))
+    var reading = try store.beginReport(request, for: actor, at: clock.now)
+    let began = ContinuousClock.now
+    repeat {
+      if let report = reading.next() { return .report(report) }
+    } while ContinuousClock.now - began < World.moment
+    begin(Pieces(reading, of: request.kind), on: &terminal)
     return nil
   }
 

@@ -157,6 +157,7 @@ public final class Bench {
       } catch {
         return .failed(error)
       }
+    case .report(let request): return desk.context.actor.map { .report(report(request, for: $0)) }
     case .attach(let path, let paper):
       return .attached(Digest(of: Array(path.utf8)).hex + ".png", paper: paper)
     default: return nil
@@ -181,6 +182,18 @@ public final class Bench {
     guard let (place, order) = pieces.first else { return }
     let work: Work = if case .commit(let request) = order { .batch(request.action.kind) } else { .reading }
     deliver(.waiting(.work(work, Wait.Progress(place, of: pieces.endIndex))))
+  }
+
+  /// A report of the cases as they are now.
+  public func report(_ request: ReportRequest, for actor: Operator) -> StationReport {
+    let register = register
+    let basis = ReportBasis(
+      policy: policy, month: request.month, today: now.civilDate(offsetMinutes: 480), offsetMinutes: 480,
+      communities: actor.role == .police ? Set(actor.communities) : []
+    ) { register.cases(ofPaper: $0).map(\.number) }
+    var report = StationReport(request.kind, on: basis)
+    for file in files.values { report.add(file, on: basis) }
+    return report
   }
 
   /// What has happened to a case.

@@ -16,6 +16,8 @@ public enum Look: Equatable, Sendable {
   case print(paper: String, of: CaseNumber?)
   /// The list of all cases was printed.
   case list
+  /// A report was made of all cases, of a month or as of then, and what for if that was asked.
+  case report(ReportKind, CivilMonth, purpose: String?)
   /// The journal was printed, as a whole or of one case.
   case log(of: CaseNumber?)
 
@@ -26,7 +28,7 @@ public enum Look: Equatable, Sendable {
       .export(let number, _):
       number
     case .print(_, let number): number
-    case .list, .log: nil
+    case .list, .report, .log: nil
     }
   }
 
@@ -40,11 +42,15 @@ public enum Look: Equatable, Sendable {
     case .export(_, let purpose): ["kind": "export", "purpose": .string(purpose)]
     case .print(let paper, _): ["kind": "print", "paper": .string(paper)]
     case .list: ["kind": "list"]
+    case .report(let kind, let month, let purpose):
+      JSON.object(
+        ["kind": "report", "month": .string(month.text), "report": .string(kind.rawValue)]
+          .merging(purpose.map { ["purpose": .string($0)] } ?? [:]) { $1 })
     case .log(let number?): ["kind": "log", "of": .string(number.text)]
     case .log: ["kind": "log"]
     }
   }
 
   /// How looks are called in the journal.
-  static let kinds: Set = ["look", "list", "log", "compare", "export", "print"]
+  static let kinds: Set = ["look", "list", "log", "compare", "export", "print", "report"]
 }

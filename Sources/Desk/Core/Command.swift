@@ -18,6 +18,10 @@ public enum Command: Hashable, Sendable {
   case pending
   case everyCase
   case continueDraft
+  case reports
+  case reminders
+  case monthBefore
+  case monthAfter
   case filter
   case sort
   case scope
@@ -92,6 +96,10 @@ public enum Command: Hashable, Sendable {
     case .pending: (Bilingual(en: "Pending", zh: "待办"), [.function(3)])
     case .everyCase: (Bilingual(en: "All cases", zh: "全部档案"), [.function(4)])
     case .continueDraft: (Bilingual(en: "Continue the draft", zh: "继续草稿"), [.function(5)])
+    case .reports: (Bilingual(en: "Reports", zh: "统计报表"), [.function(6)])
+    case .reminders: (Bilingual(en: "Reminders", zh: "到期提醒"), [.function(7)])
+    case .monthBefore: (Bilingual(en: "Month before", zh: "上月"), [.left])
+    case .monthAfter: (Bilingual(en: "Month after", zh: "下月"), [.right])
     case .filter: (Bilingual(en: "Filter", zh: "筛选"), [.character("/")])
     case .sort: (Bilingual(en: "Sort", zh: "排序"), [.function(3)])
     case .scope: (Bilingual(en: "Scope", zh: "范围"), [.function(4)])
@@ -150,8 +158,7 @@ extension Command: CaseIterable {
   public static let allCases: [Command] =
     [
       .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit, .open, .register, .pending,
-      .everyCase, .continueDraft, .filter, .sort, .scope, .mark, .markAll, .actOnMarked, .previousGroup,
-      .nextGroup, .round, .noResult, .newcomer, .nextStep, .permit, .history, .changes,
+      .everyCase, .continueDraft, .filter, .sort, .scope, .mark, .markAll, .actOnMarked, .previousGroup, .nextGroup, .round, .noResult, .newcomer, .nextStep, .permit, .history, .changes, .reports, .reminders, .monthBefore, .monthAfter,
       .changesSince, .pages, .stay, .more,
       .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .takeProposal, .undo, .redo,
       .allPapers, .sameAddress, .pick, .paperDetails, .giveNotice, .distinct, .stamp, .doAll, .rebase,

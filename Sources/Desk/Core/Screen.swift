@@ -191,6 +191,8 @@ public enum Event: Sendable {
   case finished(isStopped: Bool)
   /// What was found at a stop of a round.
   case noted(CaseNumber, [Field: String])
+  /// The report that was asked for.
+  case report(StationReport)
   /// An action on many cases is over; to these it was done.
   case acted(on: [CaseNumber])
 }
@@ -259,6 +261,8 @@ public enum Order: Equatable, Sendable {
   case each([Order])
   /// Wait no longer, and leave undone what has not been done.
   case giveUp
+  /// Make a report of all cases, which is recorded as a look.
+  case report(ReportRequest)
   /// Put a text onto the clipboard of the terminal.
   case copy(String)
   /// Paint everything anew.

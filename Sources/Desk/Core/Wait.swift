@@ -32,6 +32,8 @@ public enum Work: Equatable, Sendable {
   case history
   /// Cases are read before something is done to all of them.
   case reading
+  /// Every case is read for a report.
+  case report(ReportKind)
   /// The same is done to many cases.
   case batch(Action.Kind)
 }

@@ -28,7 +28,7 @@ extension CasePaper {
     case .extensionNotice: .extensionNotice(of: file, in: context)
     case .refusal: .refusal(of: file, in: context)
     case .handOutReceipt: .handOutReceipt(of: file, in: context)
-    case .accessExtract, .visitList: nil
+    case .accessExtract, .report, .visitList: nil
     }
   }
 }

@@ -20,6 +20,8 @@ public enum CasePaper: String, CaseIterable, Sendable {
   case withdrawalNotice = "withdrawal-notice"
   /// Who has looked at a file.
   case accessExtract = "access-extract"
+  /// A report of all cases.
+  case report
   /// Where the community police go.
   case visitList = "visit-list"
 
@@ -34,6 +36,7 @@ public enum CasePaper: String, CaseIterable, Sendable {
     case .handOutReceipt: Bilingual(en: "Receipt of Handing Out", zh: "居住证领取回执")
     case .withdrawalNotice: Notice.Subject.withdrawal.title
     case .accessExtract: Bilingual(en: "Record of Access to Your File", zh: "查阅记录告知单")
+    case .report: Bilingual(en: "Report", zh: "统计报表")
     case .visitList: Bilingual(en: "Visit List", zh: "上门核实清单")
     }
   }

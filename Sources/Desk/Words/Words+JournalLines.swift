@@ -31,6 +31,7 @@ extension Bilingual {
       let paper = CasePaper(rawValue: id)?.title ?? Bilingual(en: harmless(id), zh: harmless(id))
       self.init(en: "printed: \(paper.en)", zh: "打印：\(paper.zh)")
     case "list": self.init(en: "listed all cases", zh: "列出全部档案")
+    case "report": self = .report(action)
     case "log": self.init(en: "read this journal", zh: "查阅日志")
     case "checkpoint": self.init(en: "signed a checkpoint", zh: "签署检查点")
     case "seal":
@@ -51,6 +52,18 @@ extension Bilingual {
       return Bilingual(en: "looked at certificate \(harmless(number))", zh: "查看证明\(harmless(number))")
     }
     return Bilingual(en: "looked at the case", zh: "查看档案")
+  }
+
+  private static func report(_ action: JSON) -> Bilingual {
+    let id = action["report"]?.string ?? ""
+    let title = ReportKind(rawValue: id)?.title ?? Bilingual(en: harmless(id), zh: harmless(id))
+    let month = harmless(action["month"]?.string ?? "")
+    guard let purpose = action["purpose"]?.string.map({ harmless($0) }) else {
+      return Bilingual(en: "made a report: \(title.en) \(month)", zh: "制作报表：\(title.zh) \(month)")
+    }
+    return Bilingual(
+      en: "made a report: \(title.en) \(month), for: \(purpose)",
+      zh: "制作报表：\(title.zh) \(month)，用途：\(purpose)")
   }
 
   private static func repair(_ action: JSON) -> Bilingual {

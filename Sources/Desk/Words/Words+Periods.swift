@@ -1,9 +1,9 @@
 public import Residence
 
-extension Deadline {
+extension Deadline.Period: Named {
   /// What the period is for.
   public var title: Bilingual {
-    switch period {
+    switch self {
     case .verification: Bilingual(en: "Verification on site", zh: "上门核实期限")
     case .revisit: Bilingual(en: "Another visit", zh: "再次核实期限")
     case .sealing: Bilingual(en: "Approval of the certificate", zh: "证明审批期限")
@@ -15,6 +15,11 @@ extension Deadline {
     case .decision: Bilingual(en: "The supervisor's decision", zh: "所领导答复期限")
     }
   }
+}
+
+extension Deadline {
+  /// What the period is for.
+  public var title: Bilingual { period.title }
 
   /// The period in a line: from when, how long, until when.
   public var words: Bilingual {

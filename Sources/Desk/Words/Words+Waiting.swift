@@ -96,6 +96,7 @@ extension Work {
     switch self {
     case .history: Bilingual(en: "Looking through the journal, MB", zh: "正在查找日志（MB）")
     case .reading: Bilingual(en: "Reading the cases", zh: "正在读取档案")
+    case .report(let kind): kind.title
     case .batch(let kind): kind.title
     }
   }
@@ -103,7 +104,7 @@ extension Work {
   /// What can be done meanwhile.
   fileprivate var advice: Bilingual {
     switch self {
-    case .history, .reading:
+    case .history, .reading, .report:
       Bilingual(en: "This takes a moment ... Esc gives up, nothing is lost", zh: "请稍候，按Esc放弃，内容不会丢失")
     case .batch:
       Bilingual(en: "Esc stops after the present case; what is done stays done", zh: "按Esc在当前一件之后停止，已办理的保留")

@@ -19,6 +19,15 @@ public enum Division {
     return ([first] + (rest.count == 2 && rest[0] == rest[1] ? [rest[0]] : rest)).joined()
   }
 
+  /// Whether there is such a division, or at least a city of its first four digits.
+  ///
+  /// New counties are given codes all the time; new cities hardly ever.
+  public static func isKnown(_ code: some StringProtocol) -> Bool {
+    let digits = Array(code.utf8)
+    guard digits.count == 6 else { return false }
+    return entry(of: digits[...]) != nil || entry(of: digits[..<4] + Array("00".utf8)) != nil
+  }
+
   private static let space = UInt8(ascii: " ")
 
   /// The name that stands behind a code; entries have several lengths, so the search lands between them and looks for

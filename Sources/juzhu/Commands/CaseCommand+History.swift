@@ -91,18 +91,13 @@ extension CaseCommand {
 
     @OptionGroup var options: CaseOptions
 
-    @Option(help: ArgumentHelp("What it is taken out for; recorded.", valueName: "text"))
-    var purpose: String
-
-    func validate() throws {
-      guard purpose.contains(where: { !$0.isWhitespace }), purpose.count <= 200, harmless(purpose) == purpose
-      else { throw ValidationError("Give --purpose in one line of at most 200 characters.") }
-    }
+    @OptionGroup var purpose: PurposeOptions
 
     func run() throws {
       let onlooking = try options.open()
       // Nobody takes out what is not there, and no line says so.
       _ = try onlooking.store.document(of: onlooking.number)
+      let purpose = purpose.purpose
       let mark = try onlooking.record(.export(onlooking.number, purpose: purpose))
       try Standard.write(onlooking.store.export(onlooking.number, by: mark, purpose: purpose).pretty())
     }

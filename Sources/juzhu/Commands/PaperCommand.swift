@@ -48,6 +48,7 @@ struct PaperCommand: ParsableCommand {
 
   private func paper(in context: Context, of store: CaseStore) throws -> (Paper, CaseNumber?) {
     if kind == .visitList { return (.visitList(in: context), nil) }
+    guard kind != .report else { throw ValidationError("Reports are written by: juzhu report") }
     guard let typed = number else { throw ValidationError("Which case? A number like XG-2026-000123.") }
     let number = try CaseNumber(argument: typed)
     let file = try store.file(number)

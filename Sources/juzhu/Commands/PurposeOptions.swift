@@ -1,0 +1,13 @@
+import ArgumentParser
+import Console
+
+/// What something is taken out of the station for.
+struct PurposeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("What it is taken out for; recorded.", valueName: "text"))
+  var purpose: String
+
+  func validate() throws {
+    guard purpose.contains(where: { !$0.isWhitespace }), purpose.count <= 200, harmless(purpose) == purpose
+    else { throw ValidationError("Give --purpose in one line of at most 200 characters.") }
+  }
+}
