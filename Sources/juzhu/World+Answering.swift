@@ -43,7 +43,7 @@ extension World {
       case .findPackets: return .packets(try inbox())
       case .openPacket(let name): return .packet(try store.open(name, by: signedIn(), at: clock.now))
       case .packetPicture(let name, let index): return try picture(index, of: name)
-      case .unpack(let name): return .unpacked(try store.unpack(name))
+      case .unpack(let name): return .unpacked(try store.unpack(name, by: signedIn()))
       case .settle(let name, let decision):
         return .settled(try store.settle(name, decision, by: signedIn(), at: clock.now))
       case .each(let orders): begin(Pieces(orders), on: &terminal)

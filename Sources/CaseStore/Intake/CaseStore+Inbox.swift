@@ -142,9 +142,13 @@ extension CaseStore {
 
   /// Keeps a packet's pictures as copies of papers, for the case that it becomes.
   ///
+  /// - Parameters:
+  ///   - name: The packet, which has to wait.
+  ///   - actor: Who takes it in: whoever may register.
   /// - Returns: A paper for every picture, and every paper that was named without one. None of them counts as seen.
-  /// - Throws: `StoreFault` if a picture is not as it came.
-  public func unpack(_ name: PacketName) throws(StoreFault) -> [Material] {
+  /// - Throws: `StoreFault` if a picture is not as it came, or the role has no such duty.
+  public func unpack(_ name: PacketName, by actor: Operator) throws(StoreFault) -> [Material] {
+    guard policy.allows(.register, by: actor.role) else { throw .packet(.roleMayNot(actor.role)) }
     let packet = try waiting(name).packet
     var papers = [Material]()
     for index in packet.pictures.indices {

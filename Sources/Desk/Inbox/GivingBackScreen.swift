@@ -46,7 +46,7 @@ struct GivingBackScreen: PicturedPage {
       // The packet below is settled; the notice stays, to be printed.
       return [
         .leaveBoth, .show(PaperScreen(paper, .oneTimeNotice, of: nil)),
-        .say(Message(settlement.words, .good)),
+        .say(Message(settlement.words(at: context.time), .good)),
       ]
     default: return scrolled(event, in: context)
     }

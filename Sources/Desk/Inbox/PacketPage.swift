@@ -59,7 +59,7 @@ enum PacketPage {
         (Bilingual(en: "! Waits a second time: \(names)", zh: "! 另有同一人的申请待办：\(names)"), .warning))
     }
     if let settlement = packet.settlement {
-      lines.append((settlement.words, .good))
+      lines.append((settlement.words(at: context.time), .good))
     }
     return lines.flatMap { line, style in
       wrapped(line[language], to: columns).map { Styled($0, style: style) }

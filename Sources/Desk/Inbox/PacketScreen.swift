@@ -25,7 +25,7 @@ struct PacketScreen: ScrolledPage {
   // MARK: Commands
 
   func offers(in context: Context) -> [Offer] {
-    let settled = opened.packet.settlement?.words
+    let settled = opened.packet.settlement?.words(at: context.time)
     let duty = settled ?? context.objection(to: .register, on: nil)
     let complete = Bilingual(en: "Nothing is missing", zh: "材料齐全，无须退回")
     let goesBack = settled ?? duty ?? (judgement.isComplete ? complete : nil)
@@ -115,7 +115,7 @@ struct PacketScreen: ScrolledPage {
       let form = PacketForm(step.form(on: opened.file), opened.packet, papers: papers)
       return [.show(FormScreen(form, in: context))]
     case .settled(let settlement):
-      return [.leave, .say(Message(settlement.words, .good))]
+      return [.leave, .say(Message(settlement.words(at: context.time), .good))]
     default: return []
     }
   }

@@ -181,7 +181,7 @@ extension PacketTrouble {
         en: "There is no packet \(name) here; see: juzhu intake --list",
         zh: "没有申请包\(name)，请运行：juzhu intake --list")
     case .settled(let name, let settlement):
-      let words = settlement.words
+      let words = settlement.words()
       return Bilingual(en: "\(name.text) is settled already: \(words.en)", zh: "\(name.text)已办结：\(words.zh)")
     case .erased(let name):
       return Bilingual(
@@ -195,8 +195,11 @@ extension PacketTrouble {
 
 extension Settlement {
   /// What became of the packet, in short: how, by whom, when.
-  public var words: Bilingual {
-    let (by, at) = (settled.by, settled.at.text)
+  ///
+  /// - Parameter time: Shows a moment; as it stands in files where no clock is at hand.
+  /// - Returns: The words.
+  public func words(at time: (Instant) -> String = \.text) -> Bilingual {
+    let (by, at) = (settled.by, time(settled.at))
     switch outcome {
     case .takenIn:
       let number = number?.text ?? "-"

@@ -168,8 +168,36 @@ import Testing
     let picture = try store.packet(name).packet.pictures[0]
     try station.write(PictureBytes.png(9, 9), to: "\(name.folder)/\(picture.sha256.hex).png")
     #expect(throws: StoreFault.self) { try store.picture(0, of: name) }
-    #expect(throws: StoreFault.self) { try store.unpack(name) }
+    #expect(throws: StoreFault.self) { try store.unpack(name, by: clerk) }
     #expect(throws: StoreFault.packet(.noPicture(name, 99))) { try store.picture(99, of: name) }
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["packet.json", "arrival.json", "settled.json", "picture"])
+  func whateverIsPlantedInTheInboxNothingHangsAndNoLinkIsFollowed(file: String) throws {
+    let name = try deliver(PacketFiles.complete)
+    let picture = try store.packet(name).packet.pictures[0].sha256.hex + ".png"
+    let place = "\(station.path)/\(name.folder)/\(file == "picture" ? picture : file)"
+    let outside = try TemporaryFolder()
+    try outside.folder.createNew("theirs", with: Array("{}".utf8), durable: false)
+    for kind in 0..<3 {
+      unlink(place)
+      rmdir(place)
+      switch kind {
+      case 0: symlink(outside.path + "/theirs", place)
+      case 1: mkfifo(place, 0o600)
+      default: mkdir(place, 0o700)
+      }
+      _ = try? store.inbox()
+      _ = try? store.open(name, by: clerk, at: Specimens.moment(9))
+      #expect(throws: StoreFault.self) { try store.unpack(name, by: clerk) }
+      if file != "picture" {
+        #expect(throws: StoreFault.self) {
+          try store.settle(name, back, by: clerk, at: Specimens.moment(9))
+        }
+      }
+      #expect(try outside.contents() == ["theirs"])
+      #expect(try outside.folder.read("theirs") == Array("{}".utf8))
+    }
   }
 
   // MARK: Taking in
@@ -177,7 +205,7 @@ import Testing
   @Test func thePicturesAreKeptBeforeTheCaseIsThatRefersToThem() throws {
     let name = try deliver(PacketFiles.complete)
     let packet = try store.packet(name).packet
-    let papers = try store.unpack(name)
+    let papers = try store.unpack(name, by: clerk)
     #expect(papers.map(\.kind) == packet.pictures.map(\.paper))
     #expect(papers.allSatisfy { !$0.originalSeen && $0.copyKept })
     for (paper, picture) in zip(papers, packet.pictures) {
@@ -205,7 +233,7 @@ import Testing
     let fault = StoreFault.packet(.settled(name, settlement))
     #expect(throws: fault) { try store.settle(name, back, by: clerk, at: Specimens.moment(11)) }
     #expect(throws: fault) { try store.waiting(name) }
-    #expect(throws: fault) { try store.unpack(name) }
+    #expect(throws: fault) { try store.unpack(name, by: clerk) }
     #expect(try steps == ["delivered", "returned"])
   }
 
@@ -227,6 +255,14 @@ import Testing
       try store.settle(name, back, by: actor, at: Specimens.moment(10))
     }
     #expect(try store.inbox().waiting.count == 1)
+  }
+
+  @Test func whoMayNotRegisterUnpacksNothing() throws {
+    let name = try deliver(PacketFiles.complete)
+    #expect(throws: StoreFault.packet(.roleMayNot(.supervisor))) {
+      try store.unpack(name, by: Specimens.actor("supervisor"))
+    }
+    #expect(try Folder(station.path).list("attachments").isEmpty)
   }
 
   @Test func whatIsNotThereIsUnknown() throws {
