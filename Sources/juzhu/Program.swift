@@ -15,7 +15,8 @@ struct Juzhu: ParsableCommand {
     commandName: "juzhu",
     abstract: "The residence desk of a police station: registration, verification, certificates, permits.",
     subcommands: [
-      DeskCommand.self, DemoCommand.self, ActCommand.self, RosterCommand.self, CaseCommand.self,
+      DeskCommand.self, DemoCommand.self, ActCommand.self, RosterCommand.self, IntakeCommand.self,
+      CaseCommand.self,
       PolicyCommand.self, AuditCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
       MigrateCommand.self, InitCommand.self, SealCommand.self, CertificateCommand.self, PaperCommand.self,
       ReportCommand.self, KeysCommand.self,
@@ -135,7 +136,7 @@ extension StoreFault {
   /// Whether only what was asked for is not there, and everything else can be worked on.
   fileprivate var isAboutOneThing: Bool {
     switch self {
-    case .unknownCase, .unknownPage, .unknownRevision, .erasedRevision, .attachment, .backup: true
+    case .unknownCase, .unknownPage, .unknownRevision, .erasedRevision, .attachment, .backup, .packet: true
     default: false
     }
   }

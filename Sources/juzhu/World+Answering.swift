@@ -1,4 +1,5 @@
 import CaseStore
+import Console
 import Desk
 import Paper
 import Residence
@@ -10,6 +11,7 @@ extension World {
     -> Event?
   {
     if case .commit(let request) = order { return try commit(request) }
+    if case .takeIn(let name, let request) = order { return try takeIn(name, request) }
     do throws(StoreFault) {
       switch order {
       case .open(let number): return .opened(try open(number))
@@ -39,12 +41,18 @@ extension World {
         guard let number = draft.request.number else { return .resumed(draft, nil) }
         return .resumed(draft, try begun(draft, on: try open(number)))
       case .report(let request): return try report(request, on: &terminal)
+      case .findPackets: return .packets(try inbox())
+      case .openPacket(let name): return .packet(try store.open(name, by: signedIn(), at: clock.now))
+      case .packetPicture(let name, let index): return try picture(index, of: name)
+      case .unpack(let name): return .unpacked(try store.unpack(name, by: signedIn()))
+      case .settle(let name, let decision):
+        return .settled(try store.settle(name, decision, by: signedIn(), at: clock.now))
       case .each(let orders): begin(Pieces(orders), on: &terminal)
       case .giveUp: giveUp(on: &terminal)
       case .copy(let text): terminal.copy(text)
       case .redraw: terminal.redraw()
       case .suspend: terminal.suspend()
-      case .commit: break
+      case .commit, .takeIn: break
       }
       return nil
     } catch {
@@ -96,8 +104,42 @@ extension World {
   }
 
   private func record(_ look: Look) throws(StoreFault) {
+    try store.record(look, by: signedIn(), at: clock.now)
+  }
+
+  private func signedIn() throws(StoreFault) -> Operator {
     guard let actor = desk.context.actor else { throw .nobodyIsSignedIn }
-    try store.record(look, by: actor, at: clock.now)
+    return actor
+  }
+
+  // MARK: The inbox
+
+  /// The packets, for whoever works on cases.
+  private func inbox() throws(StoreFault) -> Inbox {
+    let actor = try signedIn()
+    guard store.policy.hasCaseWork(actor.role) else { throw .packet(.roleMayNot(actor.role)) }
+    return try store.inbox()
+  }
+
+  /// Commits what a packet asked for, unless somebody else has settled it meanwhile.
+  ///
+  /// The packet is settled by an order of its own, so that waiting for the lock never commits twice.
+  private func takeIn(_ name: PacketName, _ request: Request) throws(CommitFailure) -> Event? {
+    do throws(StoreFault) { _ = try store.waiting(name) } catch { throw .store(error) }
+    return try commit(request)
+  }
+
+  /// A packet's picture as the terminal shows it, which only PNG is unpacked for.
+  private func picture(_ index: Int, of name: PacketName) throws(StoreFault) -> Event {
+    let bytes = try store.picture(index, of: name)
+    guard Attachment(of: bytes)?.kind == .png, let picture = Picture(png: bytes) else {
+      let words = Bilingual(
+        en:
+          "Picture \(index + 1) is no PNG; it can be looked at once it has been taken in: juzhu case picture",
+        zh: "第\(index + 1)张不是PNG图片，受理后可用 juzhu case picture 查看")
+      return .printed(Message(words, .bad))
+    }
+    return .drawn(picture.scaledDown(toFit: 2000, 2000))
   }
 
   private func commit(_ request: Request) throws(CommitFailure) -> Event? {

@@ -30,6 +30,8 @@ public final class Bench {
   public var pause: Int?
   /// What is left of many orders.
   private var pieces: ArraySlice<(offset: Int, element: Order)> = []
+  /// The packets in the inbox.
+  public var packets: [InboxPacket] = []
   /// The moment that the desk's clock shows.
   public var now = Specimens.moment(9)
 
@@ -150,7 +152,17 @@ public final class Bench {
       return .sealUnlocked(nil)
     case .page(let number, _):
       return .page(number, pages[number] ?? [])
-    case .commit(let request):
+    case .findPackets: return .packets(inbox)
+    case .openPacket(let name): return opened(name)
+    case .unpack(let name): return unpacked(name)
+    case .packetPicture:
+      return Picture(width: 1, height: 1, bytes: [0, 0, 0]).map(Event.drawn)
+    case .settle(let name, let decision): return settled(name, decision)
+    case .takeIn(let name, _) where packets.contains { $0.name == name && $0.settlement != nil }:
+      return packets.first { $0.name == name }?.settlement.map {
+        .failed(.store(.packet(.settled(name, $0))))
+      }
+    case .commit(let request), .takeIn(_, let request):
       guard let actor = desk.context.actor else { return nil }
       do throws(CommitFailure) {
         return .committed(try commit(request, by: actor), request.action.kind)
@@ -162,6 +174,51 @@ public final class Bench {
       return .attached(Digest(of: Array(path.utf8)).hex + ".png", paper: paper)
     default: return nil
     }
+  }
+
+  /// Does something to the desk, and what it then orders.
+  public func work(_ body: (inout Desk) -> [Order]) { perform(body(&desk)) }
+
+  private var inbox: Inbox {
+    Inbox(
+      waiting: packets.filter { $0.settlement == nil }, settled: packets.filter { $0.settlement != nil })
+  }
+
+  private func opened(_ name: PacketName) -> Event? {
+    packets.first { $0.name == name }.map { packet in
+      let number = packet.packet.paperNumber
+      let file = files.values.first { $0.identity.paperNumber == number }
+      return .packet(OpenedPacket(packet, file: file, twins: inbox.twins(of: packet)))
+    }
+  }
+
+  private func unpacked(_ name: PacketName) -> Event? {
+    packets.first { $0.name == name }.map { packet in
+      .unpacked(
+        packet.packet.pictures.map { picture in
+          var paper =
+            packet.packet.action.materials.first { $0.kind == picture.paper } ?? Material(kind: picture.paper)
+          (paper.originalSeen, paper.copyKept) = (false, true)
+          paper.file = picture.sha256.hex + ".png"
+          return paper
+        })
+    }
+  }
+
+  private func settled(_ name: PacketName, _ decision: PacketDecision) -> Event? {
+    guard let index = packets.firstIndex(where: { $0.name == name }), let actor = desk.context.actor else {
+      return nil
+    }
+    let packet = packets[index]
+    if let settlement = packet.settlement { return .failed(.store(.packet(.settled(name, settlement)))) }
+    var settlement = Settlement(
+      outcome: .returned, settled: Mark(by: actor.name, at: now), document: Digest(of: []))
+    switch decision {
+    case .takeIn(let number): (settlement.outcome, settlement.number) = (.takenIn, number)
+    case .giveBack(let told): settlement.told = told
+    }
+    packets[index] = InboxPacket(packet.packet, arrived: packet.arrived, settlement: settlement)
+    return .settled(settlement)
   }
 
   /// Goes on with many orders, to their end or to the next rest.

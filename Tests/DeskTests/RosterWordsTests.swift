@@ -40,7 +40,7 @@ import Testing
     for fact: RosterFault.Fact in [
       .notUTF8, .unterminatedQuote, .strayQuote, .unknownColumn("\u{1B}[2Jx", position: 3),
       .doubleColumn(.sex),
-      .cells(found: 1, expected: 2), .noRows,
+      .cells(found: 1, expected: 2), .destroyedNumber(.phone, "1.3E+10\u{1B}"), .noRows,
     ] {
       let words = RosterFault(fact, line: 1).words
       #expect(words.en.count > 10 && words.zh.count > 5)
@@ -54,14 +54,15 @@ import Testing
     let reasons: [Reason] = [.missing(.sex), .malformed(.birthDate, .date)]
     let objections = RosterVerdict(.refused(reasons, twin: 7), on: row).objections(under: policy)
     #expect(objections.count == 3)
-    #expect(objections.first?.en.contains("line 7") == true)
-    #expect(objections.first?.zh.contains("第7行") == true)
+    #expect(objections.first?.words.en.contains("line 7") == true)
+    #expect(objections.first?.words.zh.contains("第7行") == true)
+    #expect(objections.map(\.field) == [.paperNumber, .sex, .birthDate])
     for (objection, reason) in zip(objections.dropFirst(), reasons) {
       let (field, source) = (try #require(reason.field), try #require(policy.rule(reason.rule)?.source))
-      #expect(objection.zh.contains(field.title.zh) && objection.zh.contains(source.zh))
-      #expect(objection.en.contains(field.title.en) && objection.en.contains(source.en))
+      #expect(objection.words.zh.contains(field.title.zh) && objection.words.zh.contains(source.zh))
+      #expect(objection.words.en.contains(field.title.en) && objection.words.en.contains(source.en))
     }
-    #expect(objections[1].zh.hasPrefix("缺少性别"), "the field is not named twice")
+    #expect(objections[1].words.zh.hasPrefix("缺少性别"), "the field is not named twice")
     #expect(RosterVerdict(.fits, on: row).objections(under: policy).isEmpty)
   }
 

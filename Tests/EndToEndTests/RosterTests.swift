@@ -53,7 +53,7 @@ extension EndToEndTests {
         #expect(outcome.output.isEmpty)
         let lines = outcome.errors.split(separator: "\n").map(String.init)
         #expect(lines.count == 4, "\(outcome.errors)")
-        for (line, place) in zip(lines, ["6: \(rows[4][0]): ", "6: ", "19: ", "31: "]) {
+        for (line, place) in zip(lines, ["6:2: \(rows[4][0]): ", "6:4: ", "19:3: ", "31:1: "]) {
           #expect(line.hasPrefix("\(list):\(place)"))
         }
         for word in words { #expect(lines.contains { $0.contains(word) }, "\(word) in \(outcome.errors)") }
@@ -79,6 +79,37 @@ extension EndToEndTests {
       #expect(try station.listings.count == 9)
     }
 
+    @Test func onlyTheBadRowsAreLeftOutWhenThatIsAskedFor() throws {
+      var rows = guests
+      rows[3][2] = "2.10202E+17"
+      rows[7][3] = "1992-13-01"
+      rows[11].append("x")
+      try write(table(rows), to: list)
+      let checked = try roster("--check", "--skip-bad")
+      #expect(checked.status == 1)
+      #expect(checked.output.contains("27"))
+      #expect(try station.listings.count == 3)
+
+      let outcome = try roster("--skip-bad")
+      #expect(outcome.status == 1)
+      #expect(outcome.lines.count == 27)
+      #expect(try station.listings.count == 30)
+      let told = outcome.errors.split(separator: "\n").map(String.init)
+      for (line, place) in zip(told, ["5:3: ", "9:4: \(rows[7][0]): ", "13: "]) {
+        #expect(line.hasPrefix("\(list):\(place)"), "\(line)")
+      }
+      #expect(told.last?.contains("27 registered, 3 rows left out") == true)
+
+      // Put right, the three are registered, and nobody twice.
+      try write(table(guests), to: list)
+      let again = try roster("--resume")
+      #expect(again.status == 0, "\(again.errors)")
+      #expect(
+        again.lines.map { $0.split(separator: "\t").last.map(String.init) }
+          == [3, 7, 11].map { guests[$0][0] })
+      #expect(try station.listings.count == 33)
+    }
+
     @Test func onlyThePapersThatAreStatedCount() throws {
       try write(table(Array(guests.prefix(1))), to: list)
       try write(hotel.replacing("\"originalSeen\": true", with: "\"originalSeen\": false"), to: common)
@@ -88,7 +119,7 @@ extension EndToEndTests {
     }
 
     @Test(arguments: [
-      ("姓名,鞋码\n王样例,42\n", 1, ":1: "), ("姓名\n\"王样例", 1, ":2: "), ("姓名\n", 1, ":1: "),
+      ("姓名,鞋码\n王样例,42\n", 1, ":1:2: "), ("姓名\n\"王样例", 1, ":2: "), ("姓名\n", 1, ":1: "),
     ])
     func aListThatCannotBeReadIsRefused(text: String, status: Int32, place: String) throws {
       try write(text, to: list)

@@ -25,7 +25,7 @@ enum Layout {
   ]
   private static let topFolders: Set = [
     StationPath.cases, StationPath.certificates, StationPath.attachments, StationPath.journal,
-    StationPath.drafts, "inbox", keys, StationPath.cache, quarantine,
+    StationPath.drafts, StationPath.inbox, keys, StationPath.cache, quarantine,
   ]
 
   /// What may stand at a path in the station's folder.
@@ -35,7 +35,7 @@ enum Layout {
     if parts.count == 1 {
       return topFolders.contains(top) ? .folder : topFiles.contains(top) ? .file : other(name)
     }
-    if ["inbox", StationPath.cache, quarantine].contains(top) { return .anything }
+    if [StationPath.inbox, StationPath.cache, quarantine].contains(top) { return .anything }
     let isInPlace =
       switch (top, parts.count) {
       case (StationPath.cases, 2), (StationPath.certificates, 2): isNumber(name, digits: 4...4)

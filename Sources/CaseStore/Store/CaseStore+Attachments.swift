@@ -9,7 +9,11 @@ extension CaseStore {
   /// - Throws: `StoreFault.attachment` for a file that is no copy of a paper, `StoreFault.file` for one that
   ///   cannot be read or written.
   public func attach(contentsOf path: String) throws(StoreFault) -> Attachment {
-    let bytes = try CaseStore.copy(of: path)
+    try attach(CaseStore.copy(of: path), from: path)
+  }
+
+  /// Keeps a copy of bytes that were found at a path.
+  func attach(_ bytes: [UInt8], from path: String) throws(StoreFault) -> Attachment {
     guard let attachment = Attachment(of: bytes) else { throw .attachment(.unknownKind(path: path)) }
     do throws(FileFault) {
       if try folder.read(attachment.path) == bytes {

@@ -65,13 +65,16 @@ extension CaseStore {
   ///
   /// - Throws: `StoreFault` if the look cannot be recorded; nothing is to be shown then.
   public func record(_ look: Look, by actor: Operator, at now: Instant) throws(StoreFault) {
-    try locked { () throws(StoreFault) in
-      try follow(repairTail: true)
-      let line = JournalDraft(
-        at: now.text, by: actor.name, action: look.action, case: look.number?.text, revision: nil,
-        document: nil)
-      try append([line], durable: false)
-    }
+    try locked { () throws(StoreFault) in try enter(look, by: actor, at: now) }
+  }
+
+  /// Records something that is no change of a case; the caller holds the lock.
+  func enter(_ look: Look, by actor: Operator, at now: Instant) throws(StoreFault) {
+    try follow(repairTail: true)
+    let line = JournalDraft(
+      at: now.text, by: actor.name, action: look.action, case: look.number?.text, revision: nil,
+      document: nil)
+    try append([line], durable: false)
   }
 
   /// Makes the bytes of a certificate's page, on which the end of the journal before it is printed; refuses where it

@@ -10,14 +10,18 @@ extension CaseStore {
   ///   - roster: The list of people.
   ///   - actor: Who would register them.
   ///   - now: The moment.
+  ///   - progress: Is told how many rows have been decided.
   /// - Returns: A verdict for each row, in their order.
   /// - Throws: `StoreFault` if a case that a row meets cannot be read.
   public func verdicts(
-    on roster: Roster, by actor: Operator, at now: Instant
+    on roster: Roster, by actor: Operator, at now: Instant, progress: ProgressReport = { _, _ in }
   ) throws(StoreFault) -> [RosterVerdict] {
     var trial = RosterTrial(store: self, actor: actor, now: now)
     var verdicts = [RosterVerdict]()
-    for row in roster.rows { verdicts.append(RosterVerdict(try trial.decide(row), on: row)) }
+    for row in roster.rows {
+      progress(verdicts.count, roster.rows.count)
+      verdicts.append(RosterVerdict(try trial.decide(row), on: row))
+    }
     return verdicts
   }
 }

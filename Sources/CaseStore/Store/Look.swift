@@ -20,6 +20,17 @@ public enum Look: Equatable, Sendable {
   case report(ReportKind, CivilMonth, purpose: String?)
   /// The journal was printed, as a whole or of one case.
   case log(of: CaseNumber?)
+  // Intake packets: looks, and what was done with them before there was a case to say it of.
+  /// A packet was opened, perhaps of somebody who has a case.
+  case packet(PacketName, of: CaseNumber?)
+  /// A packet was brought into the inbox.
+  case delivery(PacketName)
+  /// A packet was taken in to a case.
+  case takingIn(PacketName, of: CaseNumber)
+  /// A packet went back with everything that is missing.
+  case givingBack(PacketName)
+  /// What came with a packet was erased.
+  case erasure(PacketName)
 
   /// The case that was looked at, if it was one.
   var number: CaseNumber? {
@@ -27,7 +38,9 @@ public enum Look: Equatable, Sendable {
     case .file(let number), .page(_, let number), .revision(_, let number), .comparison(_, _, let number),
       .export(let number, _):
       number
-    case .print(_, let number): number
+    case .print(_, let number), .packet(_, let number): number
+    case .takingIn(_, let number): number
+    case .delivery, .givingBack, .erasure: nil
     case .list, .report, .log: nil
     }
   }
@@ -48,7 +61,17 @@ public enum Look: Equatable, Sendable {
           .merging(purpose.map { ["purpose": .string($0)] } ?? [:]) { $1 })
     case .log(let number?): ["kind": "log", "of": .string(number.text)]
     case .log: ["kind": "log"]
+    case .packet(let name, _): ["kind": "look", "packet": .string(name.text)]
+    case .delivery(let name): Look.step("delivered", of: name)
+    case .takingIn(let name, _): Look.step("taken-in", of: name)
+    case .givingBack(let name): Look.step("returned", of: name)
+    case .erasure(let name): Look.step("erased", of: name)
     }
+  }
+
+  /// What was done with a packet, which is no look.
+  private static func step(_ step: String, of name: PacketName) -> JSON {
+    ["kind": "packet", "packet": .string(name.text), "step": .string(step)]
   }
 
   /// How looks are called in the journal.

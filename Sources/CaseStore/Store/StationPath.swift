@@ -10,6 +10,7 @@ enum StationPath {
   static let attachments = "attachments"
   static let journal = "journal"
   static let drafts = "drafts"
+  static let inbox = "inbox"
   static let cache = "cache"
   static let index = "cache/index"
   static let indexChanges = "cache/index-changes"

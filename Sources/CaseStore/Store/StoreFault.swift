@@ -40,6 +40,8 @@ public enum StoreFault: Error, Equatable, Sendable {
   case unknownPage(String)
   /// The copy of a paper cannot be kept or shown.
   case attachment(AttachmentFault)
+  /// Something in the inbox cannot be used, or not by this operator.
+  case packet(PacketTrouble)
   /// A backup cannot be made, trusted or restored.
   case backup(BackupFault)
 }

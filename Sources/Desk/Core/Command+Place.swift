@@ -24,6 +24,9 @@ extension Command {
       .forms
     case .stamp, .doAll, .print, .asPicture: .previews
     case .distinct, .rebase, .confirm: .questions
+    case .inbox: .lists
+    case .takeIn, .giveBack: .previews
+    case .showPacket: .forms
     }
   }
 

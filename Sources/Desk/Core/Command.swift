@@ -74,6 +74,11 @@ public enum Command: Hashable, Sendable {
   case doAll
   case rebase
   case confirm
+  // In the inbox.
+  case inbox
+  case takeIn
+  case giveBack
+  case showPacket
 
   /// What the command is called.
   public var title: Bilingual { row.title }
@@ -149,6 +154,10 @@ public enum Command: Hashable, Sendable {
     case .doAll: (Bilingual(en: "Do it", zh: "办理"), [.function(2)])
     case .rebase: (Bilingual(en: "Put mine on top", zh: "在新版本上继续"), [.function(2)])
     case .confirm: (Bilingual(en: "Yes", zh: "确定"), [.enter])
+    case .inbox: (Bilingual(en: "Inbox", zh: "收件箱"), [.function(8)])
+    case .takeIn: (Bilingual(en: "Take in", zh: "受理"), [.function(2)])
+    case .giveBack: (Bilingual(en: "Give back", zh: "退回"), [.function(6)])
+    case .showPacket: (Bilingual(en: "What was written", zh: "申请人填写内容"), [.function(8)])
     }
   }
 }
@@ -164,6 +173,7 @@ extension Command: CaseIterable {
       .allPapers, .sameAddress, .pick, .paperDetails, .giveNotice, .distinct, .stamp, .doAll, .rebase,
       .confirm,
       .papers, .print, .asPicture,
+      .inbox, .takeIn, .giveBack, .showPacket,
     ] + CasePaper.allCases.map(Command.paper) + Action.Kind.allCases.map(Command.act)
     + Action.Kind.allCases.filter(\.isForMany).map(Command.batch) + VisitOutcome.allCases.map(Command.found)
 }

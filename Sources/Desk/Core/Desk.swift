@@ -274,7 +274,7 @@ public struct Desk: Sendable {
 
   // MARK: Effects
 
-  private mutating func apply(_ effects: [Effect]) -> [Order] {
+  mutating func apply(_ effects: [Effect]) -> [Order] {
     var orders = [Order]()
     for effect in effects {
       switch effect {

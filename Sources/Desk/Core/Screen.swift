@@ -195,6 +195,14 @@ public enum Event: Sendable {
   case report(StationReport)
   /// An action on many cases is over; to these it was done.
   case acted(on: [CaseNumber])
+  /// The inbox that was asked for.
+  case packets(Inbox)
+  /// The packet that was opened.
+  case packet(OpenedPacket)
+  /// A packet's pictures were kept, as these papers.
+  case unpacked([Material])
+  /// A packet was settled.
+  case settled(Settlement)
 }
 
 /// What a screen wants to happen.
@@ -257,6 +265,18 @@ public enum Order: Equatable, Sendable {
   case findDrafts
   /// Read what a draft needs to be gone on with.
   case resume(Draft)
+  /// Look into the inbox.
+  case findPackets
+  /// Read a packet to show it, which is recorded as a look.
+  case openPacket(PacketName)
+  /// Show one of a packet's pictures.
+  case packetPicture(PacketName, Int)
+  /// Keep a packet's pictures as copies of papers.
+  case unpack(PacketName)
+  /// Commit an action that a packet asked for, if the packet still waits.
+  case takeIn(PacketName, Request)
+  /// Settle a packet.
+  case settle(PacketName, PacketDecision)
   /// Do these one after the other, and look at the keys in between; each is answered as a part.
   case each([Order])
   /// Wait no longer, and leave undone what has not been done.

@@ -18,6 +18,8 @@ protocol Form: Sendable {
   func suggestions(after field: Field, _ entries: [Field: String], in context: Context) -> [Field: String]
   /// The texts that are known for a field, the usual ones first; they are proposed while it is typed.
   func known(for field: Field, _ entries: [Field: String], in context: Context) -> [String]
+  /// The same form over a newer revision of its case.
+  func over(_ file: Case) -> any Form
 }
 
 extension Form {
@@ -28,6 +30,7 @@ extension Form {
     [:]
   }
   func known(for field: Field, _ entries: [Field: String], in context: Context) -> [String] { [] }
+  func over(_ file: Case) -> any Form { kind.form(on: file) }
 }
 
 /// A group of fields under a title.

@@ -109,7 +109,7 @@ extension Paper {
 
 extension Reason {
   /// The reason where no field stands beside it.
-  fileprivate func wordsWithField(under policy: Policy) -> Bilingual {
+  func wordsWithField(under policy: Policy) -> Bilingual {
     let words = words(under: policy)
     guard let title = field?.title, !words.zh.contains(title.zh) else { return words }
     return Bilingual(en: "\(title.en): \(words.en)", zh: "\(title.zh)：\(words.zh)")

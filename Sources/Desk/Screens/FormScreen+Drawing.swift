@@ -65,7 +65,9 @@ extension FormScreen {
     return lines.count <= 2 ? lines : [lines[0], truncated(lines[1...].joined(separator: " "), to: columns)]
   }
 
-  func render(onto grid: inout Grid, in whole: Rect, of context: Context) -> Position? {
+  func render(onto grid: inout Grid, in room: Rect, of context: Context) -> Position? {
+    renderPacket(onto: &grid, in: room, of: context)
+    let whole = formArea(in: room, of: context)
     let summary = summary(in: context, columns: whole.columns)
     for (offset, line) in summary.enumerated() {
       grid.put(line, row: whole.row + offset, column: whole.column, style: .danger)
@@ -102,7 +104,9 @@ extension FormScreen {
   }
 
   /// The line of the form that is drawn at a place.
-  func item(at position: Position, in whole: Rect, of context: Context) -> Int? {
+  func item(at position: Position, in room: Rect, of context: Context) -> Int? {
+    let whole = formArea(in: room, of: context)
+    guard position.column < whole.endColumn else { return nil }
     let area = whole.below(summary(in: context, columns: whole.columns).count)
     let rows = Array(shownRows(in: area, of: context))
     guard rows.indices.contains(position.row - area.row) else { return nil }

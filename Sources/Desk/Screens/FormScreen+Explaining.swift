@@ -1,3 +1,4 @@
+import CaseStore
 import Console
 import Residence
 
@@ -37,6 +38,10 @@ extension FormScreen {
     case nil: break
     }
     guard base[field] == text else { return Bilingual(en: "From the draft that was kept", zh: "取自保存的草稿") }
+    if let packet, packet.written(field) == text {
+      let channel = packet.packet.name.channel.title
+      return Bilingual(en: "Written by the applicant (\(channel.en))", zh: "申请人填写（\(channel.zh)）")
+    }
     guard let file = form.file, RegistrationEntries.of(file)[field] == text else {
       return Bilingual(en: "The usual entry, filled in when the form was opened", zh: "打开表单时填入的常用值")
     }

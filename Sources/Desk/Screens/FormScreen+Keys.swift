@@ -48,7 +48,8 @@ extension FormScreen {
     switch origins[field] {
     case .typed: false
     case .following, .lastDwelling: true
-    case nil: field.isDate || form.file == nil || form is DwellingForm
+    case nil:
+      field.isDate || form.file == nil && packet?.written(field) == nil || form is DwellingForm
     }
   }
 

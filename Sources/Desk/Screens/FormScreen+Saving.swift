@@ -21,7 +21,7 @@ extension FormScreen {
       let question = Bilingual(en: "\(title.en): \(name)?", zh: "\(title.zh)：\(name)？")
       return confirm(request, in: context) { _ in (question, []) }
     }
-    guard form.kind.showsPage, let file = form.file else { return [.order(.commit(request))] }
+    guard form.kind.showsPage, let file = form.file else { return [.order(commission(request))] }
     do throws(Refusal) {
       guard let terms = try terms(of: request, in: context) else { throw Refusal([.missing(.purpose)]) }
       let paper = Paper.certificate(
@@ -112,7 +112,9 @@ extension FormScreen {
       return !isNewest || !items.contains { $0.id == .paper(paper.kind) }
     }.map(\.element)
     let papers = state.materials(of: items, today: context.today)
-    let action = Action(kind, state.entries(of: items), materials: papers + others)
+    let asked = Set(items.compactMap { item in if case .paper(let id) = item.id { id } else { nil } })
+    let kept = packet == nil ? others : PacketForm.kept(others, ticked: papers, asked: asked)
+    let action = Action(kind, state.entries(of: items), materials: papers + kept)
     return form.file.map { Request(action, on: $0) } ?? Request(registration: action)
   }
 
@@ -161,7 +163,7 @@ extension FormScreen {
       return Bilingual(en: "Not saved: \(words.en)", zh: "未保存：\(words.zh)")
     }
     let lacksPapers = reasons.contains { $0.field == .materials }
-    guard lacksPapers, form.kind.noticeSubject != nil else {
+    guard lacksPapers, form.kind.noticeSubject != nil, packet == nil else {
       return Bilingual(
         en: "Not saved: \(count) to put right, marked !  Nothing typed is lost. F1: the rules",
         zh: "未保存：有\(count)处需要更正，以!标出。已输入的内容均保留，F1可看依据")
@@ -179,7 +181,7 @@ extension FormScreen {
 
   /// The same entries over a newer revision: what was not touched here takes the newer value.
   func rebased(onto file: Case, in context: Context) -> FormScreen {
-    let newer = form.kind.form(on: file)
+    let newer = form.over(file)
     var screen = FormScreen(newer, in: context)
     let mine = state.entries
     for (field, text) in mine where text != base[field] { screen.state.set(field, to: text) }

@@ -36,8 +36,11 @@ struct FormScreen: Screen {
     self.base = base
     let action = draft?.request.action
     state = FormState(action?.entries ?? base, papers: action?.materials ?? form.papers)
-    for paper in action?.materials ?? form.papers where paper.issuer != nil || paper.file != nil {
-      detailed.insert(paper.kind)
+    // What came from afar is looked at on its pictures, not by their names.
+    if !(form is PacketForm) {
+      for paper in action?.materials ?? form.papers where paper.issuer != nil || paper.file != nil {
+        detailed.insert(paper.kind)
+      }
     }
     let subject = form.file?.number.text ?? String(context.now.milliseconds)
     name = draft?.name ?? "\(subject)-\(form.kind.rawValue)"
@@ -101,7 +104,9 @@ struct FormScreen: Screen {
     var offers = [Offer(.save, title)]
     if form.kind == .register, context.lastRegistered != nil { offers.append(Offer(.sameAddress)) }
     if items.contains(where: \.isPaper) { offers.append(Offer(.allPapers)) }
-    if form.kind.noticeSubject != nil {
+    if packet != nil { offers.append(Offer(.showPacket)) }
+    // What a packet lacks is told when it goes back.
+    if form.kind.noticeSubject != nil, packet == nil {
       offers.append(Offer(.giveNotice, disabled: context.objection(to: .giveNotice, on: form.file)))
     }
     if focused(in: context)?.paper != nil { offers.append(Offer(.paperDetails)) }
@@ -160,6 +165,7 @@ struct FormScreen: Screen {
       focus = self.items(in: context).firstIndex { $0.id == .paper(paper) } ?? focus
       return []
     case .pick: return pick(in: context)
+    case .showPacket: return packetPage()
     case .paper(.refusal): return [.show(PaperScreen(refusal(in: context), .refusal, of: form.file?.number))]
     case .back:
       guard isDirty(in: context) else { return [.leave] }
@@ -188,6 +194,7 @@ struct FormScreen: Screen {
     case .committed(let commit, let kind):
       let file = commit.file
       let saved = Message(commit.words, .good)
+      if let packet { return takenIn(commit, from: packet, in: context) }
       if kind == .giveNotice, form.kind != .register, form.kind != .completeRegistration {
         // What was typed is wanted again once the papers are there; it stays, and stays kept.
         return [.replace(rebased(onto: file, in: context)), .order(.reload(file.number))]

@@ -37,6 +37,7 @@ extension Bilingual {
     case "seal":
       let change = harmless(action["change"]?.string ?? "")
       self.init(en: "the seal's keys: \(change)", zh: "公章密钥：\(change)")
+    case "packet": self = .packet(action)
     case "repair": self = .repair(action)
     case "migrate": self.init(en: "brought to a newer layout", zh: "转换为新格式")
     case "salvage": self.init(en: "salvaged from a damaged backup", zh: "自损坏的备份中恢复")
@@ -51,6 +52,9 @@ extension Bilingual {
     if let number = action["certificate"]?.string {
       return Bilingual(en: "looked at certificate \(harmless(number))", zh: "查看证明\(harmless(number))")
     }
+    if let name = action["packet"]?.string {
+      return Bilingual(en: "looked at packet \(harmless(name))", zh: "查看申请包\(harmless(name))")
+    }
     return Bilingual(en: "looked at the case", zh: "查看档案")
   }
 
@@ -64,6 +68,17 @@ extension Bilingual {
     return Bilingual(
       en: "made a report: \(title.en) \(month), for: \(purpose)",
       zh: "制作报表：\(title.zh) \(month)，用途：\(purpose)")
+  }
+
+  private static func packet(_ action: JSON) -> Bilingual {
+    let (name, step) = (harmless(action["packet"]?.string ?? ""), action["step"]?.string ?? "")
+    switch step {
+    case "delivered": return Bilingual(en: "brought in packet \(name)", zh: "收到申请包\(name)")
+    case "taken-in": return Bilingual(en: "took in packet \(name)", zh: "受理申请包\(name)")
+    case "returned": return Bilingual(en: "gave back packet \(name)", zh: "退回申请包\(name)")
+    case "erased": return Bilingual(en: "erased packet \(name)", zh: "清除申请包\(name)")
+    default: return Bilingual(en: "\(harmless(step)): packet \(name)", zh: "\(harmless(step))：申请包\(name)")
+    }
   }
 
   private static func repair(_ action: JSON) -> Bilingual {

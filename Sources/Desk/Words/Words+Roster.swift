@@ -29,6 +29,12 @@ extension RosterFault {
       Bilingual(
         en: "The row has \(found) cells for \(expected) columns; add or remove some, or quote separators",
         zh: "本行有\(found)格，应为\(expected)格；请增删，或将含分隔符的内容用引号括起")
+    case .destroyedNumber(let field, let text):
+      Bilingual(
+        en:
+          "\(field.title.en): the spreadsheet wrote \(harmless(text)), the digits are lost; make the column a text "
+          + "and enter the number again",
+        zh: "\(field.title.zh)：电子表格写成了\(harmless(text))，数字已丢失；请将该列设为文本后重新录入")
     case .noRows:
       Bilingual(
         en: "Nobody is on the list; write one person in each line below the columns' names",
@@ -37,12 +43,23 @@ extension RosterFault {
   }
 }
 
+/// Something that keeps a row from being registered, and the field that it is about.
+public struct RosterObjection: Equatable, Sendable {
+  /// The field, whose column is to be named.
+  public let field: Field?
+  /// What is wrong, with where its rule stands.
+  public let words: Bilingual
+}
+
 extension RosterVerdict {
   /// What keeps the row from being registered, each in words and with where it stands; none if nothing does.
-  public func objections(under policy: Policy) -> [Bilingual] {
+  public func objections(under policy: Policy) -> [RosterObjection] {
+    func objection(_ reason: Reason) -> RosterObjection {
+      RosterObjection(field: reason.field, words: reason.inRow(under: policy))
+    }
     switch finding {
     case .fits: return []
-    case .registered(let number): return [Reason.alreadyRegistered(number).inRow(under: policy)]
+    case .registered(let number): return [objection(.alreadyRegistered(number))]
     case .refused(let reasons, let twin, let similar):
       let double = twin.map {
         Bilingual(en: "The same number stands in line \($0) already", zh: "与第\($0)行的证件号码相同")
@@ -53,7 +70,8 @@ extension RosterVerdict {
             "Same name and birth date as in line \($0), similar number: compare, then register one at the window",
           zh: "与第\($0)行姓名、出生日期相同且号码相近：核对后由窗口单独登记")
       }
-      return [double, alike].compactMap(\.self) + reasons.map { $0.inRow(under: policy) }
+      return [double, alike].compactMap(\.self).map { RosterObjection(field: .paperNumber, words: $0) }
+        + reasons.map(objection)
     }
   }
 }
@@ -70,5 +88,3 @@ extension Reason {
     return Bilingual(en: "\(words.en) [\(source.en)]", zh: "\(words.zh)［\(source.zh)］")
   }
 }
-
-private func harmless(_ text: String) -> String { String(text.map(Console.harmless)) }

@@ -1,13 +1,16 @@
-/// Something about a roster's form that keeps it from being read, and the line where it stands.
+/// Something about a roster's form that keeps it, or one row of it, from being read, and where that stands.
 public struct RosterFault: Error, Hashable, Sendable {
   /// The line, from 1, as an editor counts them.
   public let line: Int
+  /// The column, from 1, as a spreadsheet counts them; nothing for what is wrong with the whole line.
+  public let column: Int?
   /// What is wrong there.
   public let fact: Fact
 
   /// Creates a fault.
-  public init(_ fact: Fact, line: Int) {
+  public init(_ fact: Fact, line: Int, column: Int? = nil) {
     self.line = line
+    self.column = column
     self.fact = fact
   }
 
@@ -25,6 +28,8 @@ public struct RosterFault: Error, Hashable, Sendable {
     case doubleColumn(Field)
     /// A row with more or fewer cells than there are columns.
     case cells(found: Int, expected: Int)
+    /// A number that a spreadsheet has written as `1.1E+17`, so that its last digits are lost.
+    case destroyedNumber(Field, String)
     /// There is nobody on the roster.
     case noRows
   }

@@ -36,6 +36,7 @@ struct RosterTable {
   }
 
   private mutating func cell() throws(RosterFault) -> String {
+    takeTextGuard()
     if take(.quote) { return try quotedCell() }
     let start = position
     while position < bytes.endIndex, !endsCell(bytes[position]) {
@@ -43,6 +44,13 @@ struct RosterTable {
       position += 1
     }
     return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  /// Passes over the sign in `="0123"`, by which spreadsheets are kept from taking a text for a number.
+  private mutating func takeTextGuard() {
+    guard position + 1 < bytes.endIndex, bytes[position] == .equalsSign, bytes[position + 1] == .quote
+    else { return }
+    position += 1
   }
 
   /// The rest of a cell whose opening quote has been taken.
@@ -90,6 +98,7 @@ struct RosterTable {
 
 extension UInt8 {
   fileprivate static let quote = UInt8(ascii: "\"")
+  fileprivate static let equalsSign = UInt8(ascii: "=")
   fileprivate static let lineFeed = UInt8(ascii: "\n")
   fileprivate static let carriageReturn = UInt8(ascii: "\r")
 }

@@ -10,8 +10,8 @@ struct RosterCommand: ParsableCommand {
     commandName: "roster", abstract: "Register everybody on a list (CSV), one case each.",
     discussion: """
       The first line names the columns as the registration form does, in Chinese, in English or as in the case \
-      files; codes may be written the same three ways. Nothing is registered while any row is refused; every \
-      refusal of every row is printed.
+      files; codes may be written the same three ways. Nothing is registered while any row is refused, unless \
+      --skip-bad leaves those rows out; every refusal of every row is printed with its line and column.
 
       What is the same for everybody, and the papers that were handed in, come from the file of --common:
         {"entries": {"lodging": "hotel", "host-name": "样例宾馆", "declarant": "hotel"},
@@ -35,6 +35,9 @@ struct RosterCommand: ParsableCommand {
   @Flag(help: "Go on after an interruption: pass over the rows that are registered already.")
   var resume = false
 
+  @Flag(help: "Register the rows that are right, and leave out those that are refused.")
+  var skipBad = false
+
   /// As many rows are committed together: few enough that no other desk waits for long.
   private static let batch = 250
 
@@ -44,60 +47,91 @@ struct RosterCommand: ParsableCommand {
     let clock = Clock(store.station)
     let report = RosterReport(list: list, policy: store.policy)
     let roster = try RosterFiles.read(list, common: common, under: store.policy, report)
-    let verdicts = try store.verdicts(on: roster, by: actor, at: clock.now)
-    if hasRefusals(verdicts, report) {
+    let progress = Progress()
+    let verdicts = try store.verdicts(on: roster, by: actor, at: clock.now) { done, all in
+      progress.show(Bilingual(en: "Checking the rows", zh: "正在检查名单"), done, of: all)
+    }
+    progress.clear()
+    let bad = tell(of: verdicts, roster, report)
+    if bad > 0, !skipBad {
       if !resume, verdicts.contains(where: \.isRegistered) { report.tellOfResuming() }
       throw ExitCode(Exit.refused)
     }
     let rows = verdicts.filter { $0.finding == .fits }.map(\.row)
-    if check {
+    guard !check else {
       report.tellOfCheck(rows: rows.count)
-    } else {
-      try register(rows, in: store, by: actor, clock, report)
+      if bad > 0 { throw ExitCode(Exit.refused) }
+      return
     }
+    let late = try register(rows, of: roster, in: store, by: actor, clock, report)
+    guard bad + late > 0 else { return }
+    report.tellOfSkipped(bad + late, registered: rows.count - late)
+    throw ExitCode(Exit.refused)
   }
 
-  /// Reports every row that is not registered, and whether that keeps the others from it.
-  private func hasRefusals(_ verdicts: [RosterVerdict], _ report: RosterReport) -> Bool {
-    var hasRefusals = false
+  /// Reports every row that cannot be registered, in the order of the list, and returns how many there are.
+  private func tell(of verdicts: [RosterVerdict], _ roster: Roster, _ report: RosterReport) -> Int {
+    var unread = roster.faults[...]
+    var bad = Set(roster.faults.map(\.line)).count
     for verdict in verdicts {
+      while let fault = unread.first, fault.line < verdict.row.line {
+        report.refuse(fault)
+        unread.removeFirst()
+      }
       switch verdict.finding {
       case .fits: break
       case .registered(let number) where resume: report.passOver(verdict.row, as: number)
       case .registered, .refused:
-        report.refuse(verdict)
-        hasRefusals = true
+        report.refuse(verdict, of: roster)
+        bad += 1
       }
     }
-    return hasRefusals
+    for fault in unread { report.refuse(fault) }
+    return bad
   }
 
+  /// Registers rows, and returns how many of them were left out because another desk was quicker.
   private func register(
-    _ rows: [Roster.Row], in store: CaseStore, by actor: Operator, _ clock: Clock, _ report: RosterReport
-  ) throws {
+    _ rows: [Roster.Row], of roster: Roster, in store: CaseStore, by actor: Operator, _ clock: Clock,
+    _ report: RosterReport
+  ) throws -> Int {
+    let (press, progress, skipsBad) = (Press(for: store), Progress(), skipBad)
+    var late = 0
     for start in stride(from: 0, to: rows.count, by: RosterCommand.batch) {
-      var row = start
+      progress.show(Bilingual(en: "Registering", zh: "正在登记"), start, of: rows.count)
+      var (row, left) = (start, [RosterVerdict]())
       do throws(CommitFailure) {
         let end = min(start + RosterCommand.batch, rows.count)
-        let files = try store.commitTogether(imprint: Press(for: store).imprint) {
+        let files = try store.commitTogether(imprint: press.imprint) {
           (batch) throws(CommitFailure) in
           var files = [Case]()
           while row < end {
-            files.append(try batch.commit(Request(registration: rows[row].action), by: actor, at: clock.now))
+            do throws(CommitFailure) {
+              files.append(
+                try batch.commit(Request(registration: rows[row].action), by: actor, at: clock.now))
+            } catch {
+              guard skipsBad, case .refused(let refusal) = error else { throw error }
+              left.append(RosterVerdict(.refused(refusal.reasons, twin: nil), on: rows[row]))
+            }
             row += 1
           }
           return files
         }
+        progress.clear()
         for file in files { report.registered(file) }
+        for verdict in left { report.refuse(verdict, of: roster) }
+        late += left.count
       } catch {
+        progress.clear()
         report.tellOfStop(after: start, of: rows.count)
         guard case .refused(let refusal) = error else { throw error }
         // Another desk was quicker since the rows were checked.
-        report.refuse(RosterVerdict(.refused(refusal.reasons, twin: nil), on: rows[row]))
+        report.refuse(RosterVerdict(.refused(refusal.reasons, twin: nil), on: rows[row]), of: roster)
         throw ExitCode(Exit.refused)
       }
     }
     try store.checkpoint()
+    return late
   }
 }
 

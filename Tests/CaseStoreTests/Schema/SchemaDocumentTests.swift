@@ -12,7 +12,9 @@ struct SchemaDocumentTests {
       documents.append(("policy", try ExampleFiles.document(path)))
     }
     for line in try lines() { documents.append(("journal-line", line)) }
-    documents.append(("intake-packet", try ExampleFiles.document("data/packet/packet.json")))
+    for folder in PacketFiles.all {
+      documents.append(("intake-packet", try ExampleFiles.document(folder + "/packet.json")))
+    }
     for (name, document) in documents {
       #expect(try SchemaFile(name).faults(in: document) == [])
     }
@@ -81,7 +83,8 @@ struct SchemaDocumentTests {
   @Test func aChangedPacketIsRefusedByTheSchemaIfAndOnlyIfByTheProgram() throws {
     let schema = try SchemaFile("intake-packet")
     var (seen, refused): (Set<String>, Int) = ([], 0)
-    try forEachChange(of: try ExampleFiles.document("data/packet/packet.json"), &seen) { path, changed in
+    let packet = try ExampleFiles.document(PacketFiles.withGround + "/packet.json")
+    try forEachChange(of: packet, &seen) { path, changed in
       let isRead = (try? IntakePacket(reading: changed.compact(), at: "packet.json")) != nil
       let faults = try schema.faults(in: changed)
       #expect(faults.isEmpty == isRead, "\(path.pattern): \(faults)")
@@ -135,7 +138,7 @@ struct SchemaDocumentTests {
     let documents: [(String, JSON?)] = [
       ("case", try ExampleFiles.cases.first), ("journal-line", try lines().last),
       ("policy", try ExampleFiles.document("data/policy/dalian.json")),
-      ("intake-packet", try ExampleFiles.document("data/packet/packet.json")),
+      ("intake-packet", try ExampleFiles.document(PacketFiles.complete + "/packet.json")),
     ]
     for (name, document) in documents {
       let schema = try SchemaFile(name)

@@ -1,4 +1,5 @@
 import CaseStore
+import FoundationEssentials
 import Residence
 import Specimens
 import Testing
@@ -77,6 +78,61 @@ import Testing
     let roster = try roster(["王样例,\(Specimens.paperNumber(0))"])
     let verdicts = try store.verdicts(on: roster, by: Specimens.actor("window"), at: Specimens.moment(9))
     #expect(verdicts.map(\.finding) == [.refused([.roleMayNot(.window, .register)], twin: nil)])
+  }
+
+  /// The bad rows are named and the good ones are registered, each once; a thousand, with `JUZHU_SOAK=1` ten thousand.
+  @Test func ofManyRowsNoGoodOneIsLostAndEveryBadOneIsNamed() throws {
+    let count = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1" ? 10_000 : 1000
+    let numbers = (0..<count).map(RosterVerdictTests.number)
+    #expect(Set(numbers).count == count)
+    let rows = numbers.enumerated().map { "样客\(RosterVerdictTests.letters($0)),\($1)" }
+    var spoilt = rows
+    let bad = stride(from: 7, to: count, by: 20).map(\.self)
+    for (place, row) in bad.enumerated() {
+      spoilt[row] = [",\(numbers[row])", "样客,12345", "样,\(numbers[row])", "样客,1.1E+17"][place % 4]
+    }
+    let roster = try roster(spoilt)
+    var told = 0
+    let verdicts = try store.verdicts(on: roster, by: clerk, at: Specimens.moment(9)) { done, all in
+      told += 1
+      #expect(done < all)
+    }
+    #expect(told == roster.rows.count)
+    let fits = verdicts.filter { $0.finding == .fits }.map(\.row)
+    let refused = verdicts.filter { $0.finding != .fits }.map(\.row.line) + roster.faults.map(\.line)
+    #expect(refused.sorted() == bad.map { $0 + 2 })
+    #expect(fits.count == count - bad.count)
+    try register(fits.map(\.action))
+    #expect(store.register.count == count - bad.count)
+
+    // Put right, the others are registered, and nobody twice.
+    let again = try store.verdicts(on: self.roster(rows), by: clerk, at: Specimens.moment(10))
+    let left = again.filter { $0.finding == .fits }.map(\.row)
+    #expect(left.map(\.line) == bad.map { $0 + 2 })
+    try register(left.map(\.action))
+    #expect(store.register.count == count)
+    #expect(try station.open().register.count == count)
+  }
+
+  private func register(_ actions: [Action]) throws {
+    for start in stride(from: 0, to: actions.count, by: 250) {
+      _ = try store.commitTogether(imprint: { _, _, _ in [] }) { (batch) throws(CommitFailure) in
+        for action in actions[start..<min(start + 250, actions.count)] {
+          _ = try batch.commit(Request(registration: action), by: clerk, at: Specimens.moment(9))
+        }
+      }
+    }
+  }
+
+  /// A number of a made-up county for each of nine thousand men and women, born on the same day.
+  private static func number(_ serial: Int) -> String {
+    let area = String(11 + serial / 450) + "0199"
+    return (try? CitizenNumber(completing: area + "19920315" + String(101 + serial % 450 * 2)))?.text ?? ""
+  }
+
+  private static func letters(_ number: Int) -> String {
+    [number / 2500, number / 50 % 50, number % 50].compactMap { UnicodeScalar(0x4E00 + 7 * $0) }
+      .map { String(Character($0)) }.joined()
   }
 
   private func findings(on roster: Roster) throws -> [RosterVerdict.Finding] {

@@ -89,13 +89,13 @@ import Testing
     ("name\n王\"样\"", [RosterFault(.strayQuote, line: 2)]),
     ("name\n\"王\n\"样", [RosterFault(.strayQuote, line: 3)]),
     (
-      "name,shoe size,\n王,42,",
+      "name,,shoe size,\n王,,42,",
       [
-        RosterFault(.unknownColumn("shoe size", position: 2), line: 1),
-        RosterFault(.unknownColumn("", position: 3), line: 1),
+        RosterFault(.unknownColumn("", position: 2), line: 1, column: 2),
+        RosterFault(.unknownColumn("shoe size", position: 3), line: 1, column: 3),
       ]
     ),
-    ("name,室,姓名\n王,1,样", [RosterFault(.doubleColumn(.name), line: 1)]),
+    ("name,室,姓名\n王,1,样", [RosterFault(.doubleColumn(.name), line: 1, column: 3)]),
     (
       "name,room\n王\n\n样,1\n例,1,2\n\"",
       [
@@ -107,7 +107,7 @@ import Testing
     (
       "name,nobody\n王",
       [
-        RosterFault(.unknownColumn("nobody", position: 2), line: 1),
+        RosterFault(.unknownColumn("nobody", position: 2), line: 1, column: 2),
         RosterFault(.cells(found: 1, expected: 2), line: 2),
       ]
     ),
@@ -125,6 +125,49 @@ import Testing
     }
   }
 
+  @Test func aRowThatCannotBeReadKeepsNobodyElseFromBeing() throws {
+    let roster = try read("name,phone\n王,1\n样\n例,1.39E+10\n明,1,2\n白,2\n")
+    #expect(roster.rows.map(\.line) == [2, 6])
+    #expect(
+      roster.faults == [
+        RosterFault(.cells(found: 1, expected: 2), line: 3),
+        RosterFault(.destroyedNumber(.phone, "1.39E+10"), line: 4, column: 2),
+        RosterFault(.cells(found: 3, expected: 2), line: 5),
+      ])
+    #expect(roster.column(of: .phone) == 2 && roster.column(of: .name) == 1 && roster.column(of: .sex) == nil)
+  }
+
+  @Test(arguments: ["1.1E+17", "1E+10", " 2.10202E+17 ", "1.3900001111e+10", "２.1Ｅ+17"])
+  func aNumberThatASpreadsheetDestroyedIsNamedWithItsColumn(cell: String) throws {
+    let roster = try read("name,phone\n王,\"\(cell)\"\n样,1390\n")
+    #expect(roster.faults.map(\.line) == [2] && roster.faults.map(\.column) == [2])
+    #expect(roster.rows.map(\.line) == [3])
+    // In a field that is no number it is what somebody wrote.
+    #expect(try read("name\n\"\(cell)\"\n").rows.count == 1)
+  }
+
+  @Test(arguments: ["E+", "1.1E17", "1.1.1E+17", "E+17", "1E+9999", "13900001111", "1.1F+17"])
+  func whatOnlyLooksLikeItIsLeftToTheRules(cell: String) throws {
+    let roster = try read("phone\n\(cell)\n")
+    #expect(roster.faults.isEmpty)
+    #expect(roster.rows.map { $0.action.entries[.phone] } == [cell])
+  }
+
+  @Test(arguments: ["=\"0123\"", "\"=\"\"0123\"\"\"", "0123", "\"0123\""])
+  func aTextThatIsKeptFromBeingTakenForANumberIsThatText(cell: String) throws {
+    let roster = try read("phone,name\r\n\(cell),王\r\n")
+    #expect(roster.rows.map(\.action.entries) == [[.phone: "0123", .name: "王"]])
+  }
+
+  @Test func emptyColumnsBehindTheLastOneArePassedOver() throws {
+    let roster = try read("\u{FEFF}姓名;室;;\r\n王;1;;\r\n样;2\r\n例;\"3\n4\";;\r\n")
+    #expect(roster.rows.map(\.line) == [2, 3, 4])
+    #expect(roster.rows.map { $0.action.entries[.room] } == ["1", "2", "3\n4"])
+    #expect(roster.faults.isEmpty)
+    // What stands there is no empty column.
+    #expect(try read("姓名;室;;\n王;1;x;\n").faults == [RosterFault(.cells(found: 3, expected: 2), line: 2)])
+  }
+
   @Test func noBytesWhateverCrashTheReader() {
     var random = Chance(7)
     let parts: [[UInt8]] = [
@@ -135,7 +178,8 @@ import Testing
         parts.randomElement(using: &random) ?? []
       }
       do throws(RosterRefusal) {
-        #expect(try !Roster(reading: bytes, over: Action(.register), names: RosterTests.names).rows.isEmpty)
+        let roster = try Roster(reading: bytes, over: Action(.register), names: RosterTests.names)
+        #expect(roster.rows.count + roster.faults.count > 0)
       } catch {
         #expect(!error.faults.isEmpty)
       }

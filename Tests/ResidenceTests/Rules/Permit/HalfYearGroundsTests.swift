@@ -29,6 +29,27 @@ struct HalfYearGroundsTests {
     #expect(try apply(ground, on: "2026-11-23", proofs: []) == expected)
   }
 
+  @Test(arguments: ids)
+  func whoIsNotRegisteredYetIsToldTheSame(_ ground: String) throws {
+    let policy = try Policies.dalian()
+    var all = policy.materials.map { Material(kind: $0.id) }
+    func told(on today: String, _ papers: [Material]) throws -> [Reason] {
+      let action = Action(
+        .applyForPermit, [.ground: ground, .groundSince: HalfYearGroundsTests.since], materials: papers)
+      return HalfYearGrounds.objections(to: action, on: try day(today), under: policy)
+    }
+    let proofs = try #require(policy.ground(ground)).proofs + policy.permit.papers
+    let missing = try told(on: "2026-11-23", [])
+    #expect(Set(missing) == Set(proofs.map { .proofMissing(ground, $0.anyOf) }))
+    // A contract has to say from when until when it runs.
+    let short = ground == "rented-house" ? [Reason.paperTooShort("rental-contract", months: 6)] : []
+    #expect(try told(on: "2026-11-23", all) == short)
+    all.append(
+      Material(kind: "rental-contract", from: try day("2026-05-23"), until: try day("2027-05-22")))
+    #expect(try told(on: "2026-11-22", all) == [.groundNotMet(ground, metOn: day("2026-11-23"))])
+    #expect(try told(on: "2026-11-23", all).isEmpty)
+  }
+
   @Test func everythingWrongIsToldAtOnce() throws {
     let expected: [Reason] = [
       .groundNotMet("marriage", metOn: try day("2026-11-23")),
