@@ -18,7 +18,7 @@ struct Juzhu: ParsableCommand {
       DeskCommand.self, DemoCommand.self, ActCommand.self, RosterCommand.self, CaseCommand.self,
       PolicyCommand.self, AuditCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
       MigrateCommand.self, InitCommand.self, SealCommand.self, CertificateCommand.self, PaperCommand.self,
-      KeysCommand.self,
+      KeysCommand.self, LookUpCommand.self, RetentionCommand.self,
     ],
     defaultSubcommand: DeskCommand.self)
 }

@@ -126,6 +126,7 @@ public final class Bench {
       return .resumed(draft, file)
     case .history(let number): return .history(history(of: number))
     case .look(let look): return .looked(look)
+    case .lookUp(let number, let purpose): return .lookedUp(lookUp(number, for: purpose))
     case .keepDraft(let draft, let actor):
       drafts[actor.name, default: [:]][draft.name] = draft
       return nil
@@ -181,6 +182,16 @@ public final class Bench {
     guard let (place, order) = pieces.first else { return }
     let work: Work = if case .commit(let request) = order { .batch(request.action.kind) } else { .reading }
     deliver(.waiting(.work(work, Wait.Progress(place, of: pieces.endIndex))))
+  }
+
+  /// Answers as a store would that counts nothing.
+  private func lookUp(_ typed: String, for purpose: String) -> Result<LookUpAnswer, LookUpRefusal> {
+    Result { () throws(LookUpRefusal) in
+      let role = desk.context.actor?.role ?? .clerk
+      let question = try LookUpQuestion(typed, for: purpose, by: role, under: policy)
+      let number = register.cases(ofPaper: question.number).last?.number
+      return LookUpAnswer(number.flatMap { files[$0] }, on: desk.context.today, under: policy)
+    }
   }
 
   /// What has happened to a case.

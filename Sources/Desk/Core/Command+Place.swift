@@ -15,7 +15,7 @@ extension Command {
     switch self {
     case .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit: .everywhere
     case .open, .register, .pending, .everyCase, .continueDraft, .filter, .sort, .scope, .previousGroup,
-      .nextGroup, .mark, .markAll, .actOnMarked, .batch:
+      .nextGroup, .mark, .markAll, .actOnMarked, .batch, .reveal:
       .lists
     case .nextStep, .act, .permit, .history, .pages, .stay, .more, .card, .notices, .house, .housemate,
       .rights, .copyNumber, .papers, .paper, .another:

@@ -28,6 +28,8 @@ public enum Command: Hashable, Sendable {
   case batch(Action.Kind)
   case previousGroup
   case nextGroup
+  /// The masked numbers of the selected person.
+  case reveal
   // On a case.
   case nextStep
   /// The form of one kind of action.
@@ -96,6 +98,7 @@ public enum Command: Hashable, Sendable {
     case .batch(let kind): (kind.title, [])
     case .previousGroup: (Bilingual(en: "Group before", zh: "上一组"), [.character("[")])
     case .nextGroup: (Bilingual(en: "Next group", zh: "下一组"), [.character("]")])
+    case .reveal: (Bilingual(en: "Show number", zh: "显示号码"), [.control("r")])
     case .nextStep: (Bilingual(en: "Next step", zh: "下一步"), [.function(2)])
     case .act(let kind): (kind.command, kind.keys)
     case .permit: (Bilingual(en: "Permit", zh: "居住证"), [.function(5)])
@@ -141,7 +144,8 @@ extension Command: CaseIterable {
   public static let allCases: [Command] =
     [
       .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit, .open, .register, .pending,
-      .everyCase, .continueDraft, .filter, .sort, .scope, .mark, .markAll, .actOnMarked, .previousGroup,
+      .everyCase, .continueDraft, .filter, .sort, .scope, .mark, .markAll, .actOnMarked, .reveal,
+      .previousGroup,
       .nextGroup, .nextStep, .permit, .history, .changes,
       .changesSince, .pages, .stay, .more,
       .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .takeProposal, .undo, .redo,

@@ -95,8 +95,7 @@ extension CaseCommand {
     var purpose: String
 
     func validate() throws {
-      guard purpose.contains(where: { !$0.isWhitespace }), purpose.count <= 200, harmless(purpose) == purpose
-      else { throw ValidationError("Give --purpose in one line of at most 200 characters.") }
+      try ExportOptions.require(purpose)
     }
 
     func run() throws {
