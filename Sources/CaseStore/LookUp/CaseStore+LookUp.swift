@@ -55,6 +55,8 @@ extension CaseStore {
     var count = try lookUpCount(at: now)
     let perHour = policy.desk.lookUps.perHour
     if let again = count.next(for: actor.name, perHour: perHour, at: now) {
+      // What was counted as of now, because the clock was put back, is not counted anew at the next attempt.
+      try keep(count)
       return .failure(.tooMany(perHour: perHour, again: again))
     }
     let file = try person(of: question.number)
@@ -63,8 +65,7 @@ extension CaseStore {
       [JournalDraft(at: now.text, by: actor.name, action: look.action, case: look.number?.text)],
       durable: false)
     count.take(actor.name, at: now)
-    let path = LookUpCount.path
-    try folder.put(try JSON.of(count, at: path).compact(), at: path, durable: false)
+    try keep(count)
     let today = now.civilDate(offsetMinutes: station.utcOffsetMinutes)
     return .success(LookUpAnswer(file, on: today, under: policy))
   }
@@ -74,6 +75,11 @@ extension CaseStore {
     let found = register.cases(ofPaper: number)
     let listing = found.last { $0.stage.residence != .left } ?? found.last
     return try listing.map { (listing) throws(StoreFault) in try file(listing.number) }
+  }
+
+  private func keep(_ count: LookUpCount) throws(StoreFault) {
+    let path = LookUpCount.path
+    try folder.put(try JSON.of(count, at: path).compact(), at: path, durable: false)
   }
 
   /// The look-ups of the last hour, as they were counted; or, where that was lost, as the journal has them.
