@@ -19,7 +19,7 @@ struct Juzhu: ParsableCommand {
       CaseCommand.self,
       PolicyCommand.self, AuditCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
       MigrateCommand.self, InitCommand.self, SealCommand.self, CertificateCommand.self, PaperCommand.self,
-      ReportCommand.self, KeysCommand.self,
+      ReportCommand.self, KeysCommand.self, LookUpCommand.self, RetentionCommand.self,
     ],
     defaultSubcommand: DeskCommand.self)
 }

@@ -21,6 +21,7 @@ extension World {
       case .look(let look):
         try record(look)
         return .looked(look)
+      case .lookUp(let number, let purpose): return try lookUp(number, for: purpose)
       case .page(let page, let number):
         try record(.page(page, of: number))
         return .page(page, Press.lines(of: try store.page(of: page)))
@@ -101,6 +102,18 @@ extension World {
   private func begun(_ draft: Draft, on file: Case) throws(StoreFault) -> Case {
     guard let revision = draft.request.revision, revision != file.revision else { return file }
     return try store.file(file.number, revision: revision)
+  }
+
+  private func lookUp(_ number: String, for purpose: String) throws(StoreFault) -> Event {
+    guard let actor = desk.context.actor else { throw .nobodyIsSignedIn }
+    do throws(LookUpFailure) {
+      return .lookedUp(.success(try store.lookUp(number, for: purpose, by: actor, at: clock.now)))
+    } catch {
+      switch error {
+      case .refused(let refusal): return .lookedUp(.failure(refusal))
+      case .store(let fault): throw fault
+      }
+    }
   }
 
   private func record(_ look: Look) throws(StoreFault) {

@@ -13,6 +13,8 @@ struct World {
   private var delayed: (orders: [Ordered], since: Instant)?
   /// What is done piece by piece, with a look at the keys in between.
   private var pieces: Pieces?
+  /// When a key was pressed last.
+  private var lastKey = ContinuousClock.now
 
   init(store: CaseStore, clock: Clock, desk: Desk) {
     self.store = store
@@ -28,6 +30,17 @@ struct World {
   /// How long to wait for an event: for ever, unless another desk is waited for, or a checkpoint or a look at the
   /// journal is due.
   func patience(isFed: Bool) -> Int? {
+    let patience = patienceAtWork(isFed: isFed)
+    guard desk.masksWhenIdle else { return patience }
+    let rest = World.untilIdle - (ContinuousClock.now - lastKey)
+    let milliseconds = max(0, Int(rest / .milliseconds(1)) + 1)
+    return patience.map { min($0, milliseconds) } ?? milliseconds
+  }
+
+  /// After so long without a key the numbers on the screen are masked.
+  private static let untilIdle = Duration.seconds(60)
+
+  private func patienceAtWork(isFed: Bool) -> Int? {
     if delayed != nil { return 200 }
     if pieces != nil { return 0 }
     if store.hasUnsyncedFiles { return 2000 }
@@ -39,6 +52,7 @@ struct World {
   /// A click is meant for what was painted, so it is early also after a key that may have changed that; a second
   /// click on the same place is not.
   mutating func press(_ keys: [Key], paintedGeneration: Int?, on terminal: inout some Face & ~Copyable) {
+    lastKey = .now
     for key in keys {
       let early = desk.generation != paintedGeneration || key.isAimed && key != keys.first
       receive(.key(key, early: early), on: &terminal)
@@ -58,6 +72,7 @@ struct World {
   }
 
   mutating func rest(on terminal: inout some Face & ~Copyable) {
+    if desk.masksWhenIdle, ContinuousClock.now - lastKey >= World.untilIdle { receive(.idle, on: &terminal) }
     guard pieces == nil || delayed != nil else { return }
     follow(on: &terminal)
     if delayed == nil { checkpoint(isLeft: false) }

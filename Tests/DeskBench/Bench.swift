@@ -128,6 +128,7 @@ public final class Bench {
       return .resumed(draft, file)
     case .history(let number): return .history(history(of: number))
     case .look(let look): return .looked(look)
+    case .lookUp(let number, let purpose): return .lookedUp(lookUp(number, for: purpose))
     case .keepDraft(let draft, let actor):
       drafts[actor.name, default: [:]][draft.name] = draft
       return nil
@@ -251,6 +252,16 @@ public final class Bench {
     var report = StationReport(request.kind, on: basis)
     for file in files.values { report.add(file, on: basis) }
     return report
+  }
+
+  /// Answers as a store would that counts nothing.
+  private func lookUp(_ typed: String, for purpose: String) -> Result<LookUpAnswer, LookUpRefusal> {
+    Result { () throws(LookUpRefusal) in
+      let role = desk.context.actor?.role ?? .clerk
+      let question = try LookUpQuestion(typed, for: purpose, by: role, under: policy)
+      let number = register.cases(ofPaper: question.number).last?.number
+      return LookUpAnswer(number.flatMap { files[$0] }, on: desk.context.today, under: policy)
+    }
   }
 
   /// What has happened to a case.

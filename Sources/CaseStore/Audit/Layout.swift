@@ -44,7 +44,7 @@ enum Layout {
       case (StationPath.certificates, 3): certificate(of: path) != nil
       case (StationPath.attachments, 2): name.utf8.count == 2 && name.utf8.allSatisfy(Digest.isDigit)
       case (StationPath.attachments, 3): Attachment(name: name)?.path == path
-      case (StationPath.journal, 2): SegmentName.isSegment(name) || name == quarantine
+      case (StationPath.journal, 2): SegmentName.isSegment(name) || name == quarantine || path == Erasure.path
       case (StationPath.journal, 3): parts[1] == quarantine
       case (StationPath.drafts, 2): true
       case (StationPath.drafts, 3): name.hasSuffix(".json") && !name.hasPrefix(".")

@@ -17,9 +17,14 @@ struct Inventory: Sendable {
   private(set) var cases: [CaseNumber: Document] = [:]
   /// Pages of certificates and pictures of papers, by their paths.
   private(set) var kept: [String: Digest] = [:]
+  /// The cases that were erased, with the certificates that they had.
+  private(set) var erased: [CaseNumber: [CertificateNumber]] = [:]
 
   /// Takes what an entry has changed.
   mutating func take(_ entry: JournalEntry, at place: LinePlace) {
+    if let number = Erasure.number(of: entry) {
+      erased[number] = Erasure.certificates(of: entry)
+    }
     guard let digest = entry.documentHash, let number = entry.case.flatMap({ CaseNumber($0) }) else { return }
     cases[number] = Document(
       digest: digest, revision: entry.revision ?? 0, entry: entry.seq, place: place,
@@ -44,6 +49,7 @@ struct Inventory: Sendable {
   mutating func merge(_ later: Inventory) {
     cases.merge(later.cases) { $1 }
     kept.merge(later.kept) { $1 }
+    erased.merge(later.erased) { $1 }
   }
 
   /// Takes files whose digests are remembered elsewhere.

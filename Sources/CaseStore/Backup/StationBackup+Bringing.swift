@@ -22,6 +22,7 @@ extension StationBackup {
     let brought = try transfer.bring(inventory, Journal(folder: station), progress: progress)
     manifest.lost = brought.lost
     try bring(side, into: &manifest, over: previous, transfer)
+    if options.copiesAll || previous == nil { try forget(reading.inventory, transfer) }
     try transfer.settle()
 
     try transfer.confirm(brought, of: inventory, progress: progress)

@@ -61,6 +61,14 @@ public struct StationBackup: Sendable {
       let start = options.copiesAll ? .start : previous?.head ?? .start
       let reading = JournalReading(station, from: start, to: try end(from: start), progress: progress)
       try requireSoundness(of: reading, from: start)
+      if start != .start, !reading.inventory.erased.isEmpty {
+        // What was erased stands in parts of the journal that the backup has already.
+        var options = options
+        options.copiesAll = true
+        let whole = JournalReading(station, from: .start, to: try end(from: .start), progress: progress)
+        try requireSoundness(of: whole, from: .start)
+        return try bring(whole, over: previous, options, at: now, progress: progress)
+      }
       return try bring(reading, over: previous, options, at: now, progress: progress)
     }
   }

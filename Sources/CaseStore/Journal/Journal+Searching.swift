@@ -123,8 +123,7 @@ extension Journal {
     return (entry, start + line.count + 1)
   }
 
-  private static func lineStart(before place: Int, in file: borrowing Descriptor) throws(JournalFault) -> Int
-  {
+  static func lineStart(before place: Int, in file: borrowing Descriptor) throws(JournalFault) -> Int {
     var length = 4096
     while true {
       let first = max(0, place - length)

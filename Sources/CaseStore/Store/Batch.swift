@@ -13,6 +13,9 @@ public struct Batch {
     let before: CaseStore.Current?
   }
 
+  /// A request that was refused, who asked, and when.
+  typealias Refused = (request: Request, actor: Operator, at: Instant)
+
   private typealias Made = Result<(drafts: [JournalDraft], maker: DocumentMaker), StoreFault>
 
   private let store: CaseStore
@@ -22,6 +25,8 @@ public struct Batch {
   /// The case of every action.
   private(set) var numbers = [CaseNumber]()
   private(set) var pages = [CaseStore.Page]()
+  /// The request that was refused last.
+  private(set) var refused: Refused?
   /// The latest actions, whose lines nobody makes yet.
   private var latest = [Step]()
   private var making: Background<Made>?
@@ -43,10 +48,13 @@ public struct Batch {
     _ request: Request, by actor: Operator, at now: Instant
   ) throws(CommitFailure) -> Case {
     let (current, before) = try current(request)
+    // Until it is decided it counts as refused.
+    refused = (request, actor, now)
     let (decided, stamped) = try store.decided(
       request.action, on: current, by: actor,
       in: register.circumstances(
         at: now, station: store.station, policy: store.policy, officers: store.operators), imprint: imprint)
+    refused = nil
     pages += stamped
     files[decided.number] = decided
     numbers.append(decided.number)

@@ -16,18 +16,25 @@ extension CaseStore {
     imprint: @escaping Imprint,
     _ body: (inout Batch) throws(CommitFailure) -> Value
   ) throws(CommitFailure) -> Value {
-    try lock.withLock(
-      patience: patience, holder: holder, refusal: { CommitFailure.store(StoreFault($0)) }
-    ) { () throws(CommitFailure) in
-      do throws(StoreFault) {
-        try follow(repairTail: true)
-      } catch {
-        throw .store(error)
+    var refused: Batch.Refused?
+    do throws(CommitFailure) {
+      return try lock.withLock(
+        patience: patience, holder: holder, refusal: { CommitFailure.store(StoreFault($0)) }
+      ) { () throws(CommitFailure) in
+        do throws(StoreFault) {
+          try follow(repairTail: true)
+        } catch {
+          throw .store(error)
+        }
+        var batch = Batch(in: self, imprint: imprint)
+        defer { refused = batch.refused }
+        let value = try body(&batch)
+        do throws(StoreFault) { try commit(&batch) } catch { throw .store(error) }
+        return value
       }
-      var batch = Batch(in: self, imprint: imprint)
-      let value = try body(&batch)
-      do throws(StoreFault) { try commit(&batch) } catch { throw .store(error) }
-      return value
+    } catch {
+      if let refused { record(error, of: refused.request, by: refused.actor, at: refused.at) }
+      throw error
     }
   }
 

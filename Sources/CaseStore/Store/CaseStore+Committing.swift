@@ -21,11 +21,16 @@ extension CaseStore {
     // Most probably the case as the request was based on it; what is read from here on is newer.
     let seen = lastRead?.case
     do throws(CommitFailure) {
-      return try commit(request, past: nil, by: actor, at: now, imprint: imprint)
+      do throws(CommitFailure) {
+        return try commit(request, past: nil, by: actor, at: now, imprint: imprint)
+      } catch {
+        // The journal is looked through while nobody has to wait for the lock.
+        guard case .conflict = error, let past = past(of: request, seen: seen) else { throw error }
+        return try commit(request, past: past, by: actor, at: now, imprint: imprint)
+      }
     } catch {
-      // The journal is looked through while nobody has to wait for the lock.
-      guard case .conflict = error, let past = past(of: request, seen: seen) else { throw error }
-      return try commit(request, past: past, by: actor, at: now, imprint: imprint)
+      record(error, of: request, by: actor, at: now)
+      throw error
     }
   }
 

@@ -29,6 +29,10 @@ extension CaseStore {
 
   private func take(_ line: SkimmedEntry, after before: JournalPosition) throws(StoreFault) {
     let entry = line.entry
+    if let erased = Erasure.number(of: entry) {
+      forget(erased, by: entry)
+      unreported.insert(erased)
+    }
     guard line.hasDocument, let digest = entry.documentHash, let name = entry.case else { return }
     guard let number = CaseNumber(name) else {
       throw .unusable("\(StationPath.journal)/\(before.segment)", ("case", "\(name) is no number"))

@@ -70,9 +70,16 @@ extension CaseStore {
     while try !search.goOn() {}
     return [
       "case": .string(number.text), "document": document,
-      "exported": ["at": .string(mark.at.text), "by": .string(mark.by), "purpose": .string(purpose)],
+      "exported": .exported(by: mark, purpose: purpose),
       "history": .array(search.entries.map(\.json)),
     ]
+  }
+}
+
+extension JSON {
+  /// Who took something out of the station, when, and what for; everything that is taken out says so itself.
+  public static func exported(by mark: Mark, purpose: String) -> JSON {
+    ["at": .string(mark.at.text), "by": .string(mark.by), "purpose": .string(purpose)]
   }
 }
 

@@ -109,7 +109,7 @@ extension CaseStore {
   /// Writes the index anew and works over it from now on, so that a long import does not fill the memory.
   func fold() throws(StoreFault) { try work(over: register.rows) }
 
-  private func work(over builder: SnapshotBuilder) throws(StoreFault) {
+  func work(over builder: SnapshotBuilder) throws(StoreFault) {
     let image = try image(of: builder, base: nil, register.numbers, at: journal.position)
     // Without room on the disk the desk works all the same; only the next opening takes longer.
     try? folder.put(image, at: StationPath.index)

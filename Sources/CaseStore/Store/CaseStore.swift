@@ -47,6 +47,10 @@ public final class CaseStore {
   var indexedVersion = 0
   /// The place in the journal that the last checkpoint remembers.
   var checkpointed: JournalPosition?
+  /// What was refused within the last minute because of who asked.
+  var refusals = RecentRefusals()
+  /// What was erased and nobody has asked for since.
+  var forgotten = ForgottenCases()
   /// The cases whose files may not be on the disk yet.
   var touched: Set<CaseNumber> = []
 
@@ -89,6 +93,7 @@ public final class CaseStore {
     indexedVersion = register.version
     let abandoned = try folder.contents(of: StationLock.path).map(LockHolder.name)?.isEmpty == false
     try locked { () throws(StoreFault) in
+      try finishErasing()
       try follow(repairTail: true)
       try place()
       try sweep(afterDeathAtWork: abandoned)
@@ -134,6 +139,7 @@ public final class CaseStore {
       }
     }
     unentered = [:]
+    dropForgotten()
   }
 
   /// Removes files that never got their names, because whoever wrote them died; the caller holds the lock.

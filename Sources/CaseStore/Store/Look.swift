@@ -12,6 +12,8 @@ public enum Look: Equatable, Sendable {
   case comparison(Int, Int, of: CaseNumber)
   /// A case was written out with its whole history, for a purpose.
   case export(CaseNumber, purpose: String)
+  /// A list about many cases was written out, for a purpose.
+  case exportOfMany(String, purpose: String)
   /// A paper about a case, or about many, was printed or written to a file.
   case print(paper: String, of: CaseNumber?)
   /// The list of all cases was printed.
@@ -31,17 +33,26 @@ public enum Look: Equatable, Sendable {
   case givingBack(PacketName)
   /// What came with a packet was erased.
   case erasure(PacketName)
+  /// Somebody's masked numbers were shown in a list, for one of the policy's reasons.
+  case reveal(CaseNumber, reason: String)
+  /// The traffic-police window looked somebody up, for one of the policy's purposes.
+  ///
+  /// Who has a file here can be told who asked. Of somebody without one nothing is kept, not even a digest of the
+  /// number: there are so few possible numbers that anybody could try them all against it.
+  case lookUp(found: CaseNumber?, purpose: String)
+  /// Somebody tried what they may not.
+  case refused(RefusedAttempt)
 
   /// The case that was looked at, if it was one.
   var number: CaseNumber? {
     switch self {
     case .file(let number), .page(_, let number), .revision(_, let number), .comparison(_, _, let number),
-      .export(let number, _):
+      .export(let number, _), .reveal(let number, _):
       number
-    case .print(_, let number), .packet(_, let number): number
+    case .print(_, let number), .packet(_, let number), .lookUp(let number, _): number
     case .takingIn(_, let number): number
-    case .delivery, .givingBack, .erasure: nil
-    case .list, .report, .log: nil
+    case .refused(let attempt): attempt.number
+    case .delivery, .givingBack, .erasure, .list, .report, .log, .exportOfMany: nil
     }
   }
 
@@ -53,6 +64,8 @@ public enum Look: Equatable, Sendable {
     case .comparison(let old, let new, _):
       ["kind": "compare", "revisions": [.number(String(old)), .number(String(new))]]
     case .export(_, let purpose): ["kind": "export", "purpose": .string(purpose)]
+    case .exportOfMany(let what, let purpose):
+      ["kind": "export", "purpose": .string(purpose), "what": .string(what)]
     case .print(let paper, _): ["kind": "print", "paper": .string(paper)]
     case .list: ["kind": "list"]
     case .report(let kind, let month, let purpose):
@@ -66,6 +79,11 @@ public enum Look: Equatable, Sendable {
     case .takingIn(let name, _): Look.step("taken-in", of: name)
     case .givingBack(let name): Look.step("returned", of: name)
     case .erasure(let name): Look.step("erased", of: name)
+    case .reveal(_, let reason): ["kind": "reveal", "reason": .string(reason)]
+    case .lookUp(let number, let purpose):
+      ["found": .bool(number != nil), "kind": .string(Look.lookUpKind), "purpose": .string(purpose)]
+    case .refused(let attempt):
+      ["kind": "refused", "reasons": .array(attempt.reasons.map(JSON.string)), "what": .string(attempt.what)]
     }
   }
 
@@ -75,5 +93,8 @@ public enum Look: Equatable, Sendable {
   }
 
   /// How looks are called in the journal.
-  static let kinds: Set = ["look", "list", "log", "compare", "export", "print", "report"]
+  static let kinds: Set = [
+    "look", "list", "log", "compare", "export", "print", "report", "reveal", lookUpKind, "refused",
+  ]
+  static let lookUpKind = "look-up"
 }

@@ -14,7 +14,7 @@ extension Command {
   public var place: Place {
     switch self {
     case .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit: .everywhere
-    case .open, .register, .pending, .everyCase, .continueDraft, .filter, .sort, .scope, .previousGroup, .nextGroup, .mark, .markAll, .actOnMarked, .batch, .round, .found, .noResult, .newcomer, .reports, .reminders, .monthBefore, .monthAfter:
+    case .open, .register, .pending, .everyCase, .continueDraft, .filter, .sort, .scope, .previousGroup, .nextGroup, .mark, .markAll, .actOnMarked, .batch, .reveal, .round, .found, .noResult, .newcomer, .reports, .reminders, .monthBefore, .monthAfter:
       .lists
     case .nextStep, .act, .permit, .history, .pages, .stay, .more, .card, .notices, .house, .housemate,
       .rights, .copyNumber, .papers, .paper, .another:

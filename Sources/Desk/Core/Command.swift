@@ -32,6 +32,8 @@ public enum Command: Hashable, Sendable {
   case batch(Action.Kind)
   case previousGroup
   case nextGroup
+  /// The masked numbers of the selected person.
+  case reveal
   // On a round.
   case round
   case found(VisitOutcome)
@@ -118,6 +120,7 @@ public enum Command: Hashable, Sendable {
     case .newcomer: (Bilingual(en: "Found, not registered", zh: "发现未登记人员"), [.function(6)])
     case .previousGroup: (Bilingual(en: "Group before", zh: "上一组"), [.character("[")])
     case .nextGroup: (Bilingual(en: "Next group", zh: "下一组"), [.character("]")])
+    case .reveal: (Bilingual(en: "Show number", zh: "显示号码"), [.control("r")])
     case .nextStep: (Bilingual(en: "Next step", zh: "下一步"), [.function(2)])
     case .act(let kind): (kind.command, kind.keys)
     case .permit: (Bilingual(en: "Permit", zh: "居住证"), [.function(5)])
@@ -167,7 +170,7 @@ extension Command: CaseIterable {
   public static let allCases: [Command] =
     [
       .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit, .open, .register, .pending,
-      .everyCase, .continueDraft, .filter, .sort, .scope, .mark, .markAll, .actOnMarked, .previousGroup, .nextGroup, .round, .noResult, .newcomer, .nextStep, .permit, .history, .changes, .reports, .reminders, .monthBefore, .monthAfter,
+      .everyCase, .continueDraft, .filter, .sort, .scope, .mark, .markAll, .actOnMarked, .reveal, .previousGroup, .nextGroup, .round, .noResult, .newcomer, .nextStep, .permit, .history, .changes, .reports, .reminders, .monthBefore, .monthAfter,
       .changesSince, .pages, .stay, .more,
       .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .takeProposal, .undo, .redo,
       .allPapers, .sameAddress, .pick, .paperDetails, .giveNotice, .distinct, .stamp, .doAll, .rebase,

@@ -36,7 +36,7 @@ public struct Desk: Sendable {
   /// Signs somebody in who needs not choose, and goes home.
   public mutating func signIn(_ actor: Operator) -> [Order] {
     context.actor = actor
-    stack = [HomeScreen()]
+    stack = [home]
     generation += 1
     return [.findDrafts]
   }
@@ -51,6 +51,13 @@ public struct Desk: Sendable {
   public mutating func receive(_ event: Event, at now: Instant, register: Register? = nil) -> [Order] {
     context.now = now
     if let register { context.register = register }
+    switch event {
+    case .idle:
+      context.isIdle = true
+      return apply(withTop { $0.receive(event, in: $1) } ?? [])
+    case .key, .command: context.isIdle = false
+    default: break
+    }
     switch event {
     case .key(let key, let early):
       // What cannot be seen is not to be worked on blindly.
@@ -103,6 +110,11 @@ public struct Desk: Sendable {
     context.rows = rows
   }
 
+  /// Whether numbers would be masked if nobody pressed a key for a minute: on a screen, while somebody is signed in.
+  ///
+  /// Line by line nothing that was said can be taken back.
+  public var masksWhenIdle: Bool { !context.isPlain && !context.isIdle && context.actor != nil }
+
   /// Whether the terminal shows pictures; screens that have one leave drawing it where nobody sees it.
   public var showsPictures: Bool {
     get { context.showsPictures }
@@ -134,6 +146,10 @@ public struct Desk: Sendable {
       // Nothing is drawn over words that have to be read now.
       if wait == nil { picture = screen.picture(in: Layout.content(of: context), of: context) }
       if let wait { Layout.advice(of: wait, in: context, onto: &grid) }
+    }
+    if context.isIdle {
+      grid.maskNumbers()
+      picture = nil
     }
     return Frame(grid: grid, cursor: cursor, picture: picture)
   }
@@ -221,6 +237,7 @@ public struct Desk: Sendable {
   private func offers(on screen: any Screen) -> [Offer] {
     let own = own(screen)
     return everywhere(on: screen).filter { general in !own.contains { $0.command == general.command } } + own
+      + screen.revealing(in: context)
   }
 
   /// The one of them that is meant, and whether the screen makes it or the desk.
@@ -229,7 +246,7 @@ public struct Desk: Sendable {
   ) -> (offer: Offer, isOwn: Bool)? {
     let own = own(screen)
     if let offer = own.last(where: { isMeant($0.command) }) { return (offer, true) }
-    return everywhere(on: screen).last { general in
+    return (everywhere(on: screen) + screen.revealing(in: context)).last { general in
       isMeant(general.command) && !own.contains { $0.command == general.command }
     }.map { ($0, false) }
   }
@@ -264,6 +281,7 @@ public struct Desk: Sendable {
     case .back: return [.leave]
     case .language: return [.switchLanguage]
     case .redraw: return [.order(.redraw)]
+    case .reveal: return screen.reveal(in: context)
     case .suspend: return [.order(.suspend)]
     // Nobody is asked here: what is being typed is kept and offered at the next sign-in.
     case .signOut: return keepDrafts.map(Effect.order) + [.signOut]
@@ -311,8 +329,17 @@ public struct Desk: Sendable {
 
   private mutating func put(_ screens: some Collection<any Screen>) {
     // Whoever is signed in always has a home to come back to.
-    stack = screens.isEmpty ? [context.actor == nil ? SignInScreen() : HomeScreen()] : Array(screens)
+    stack = screens.isEmpty ? [home] : Array(screens)
     generation += 1
+  }
+
+  /// The first screen of whoever is signed in; the traffic-police window has one of its own, and no other.
+  private var home: any Screen {
+    switch context.actor?.role {
+    case nil: SignInScreen()
+    case .window: LookUpScreen()
+    default: HomeScreen()
+    }
   }
 
   private mutating func withTop<Answer>(_ body: (inout any Screen, Context) -> Answer) -> Answer {

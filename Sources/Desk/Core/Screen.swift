@@ -80,6 +80,8 @@ public struct Context: Sendable {
   public var columns = 80
   /// The rows of the terminal.
   public var rows = 24
+  /// Whether nobody has pressed a key for so long that numbers are masked; the next key ends that.
+  public internal(set) var isIdle = false
   /// Whether the terminal shows pictures.
   public var showsPictures = false
   /// Whether the desk is worked line by line, without a screen.
@@ -165,6 +167,10 @@ public enum Event: Sendable {
   case history(History)
   /// A look was recorded: what it is at may be shown.
   case looked(Look)
+  /// Nobody has pressed a key for a minute.
+  case idle
+  /// What the traffic-police window is told; or why nothing.
+  case lookedUp(Result<LookUpAnswer, LookUpRefusal>)
   /// Something takes so long that it has to be said; nothing once it is over.
   case waiting(Wait?)
   /// The page that was asked for.
@@ -247,6 +253,8 @@ public enum Order: Equatable, Sendable {
   case history(CaseNumber)
   /// Record a look at something that is at hand.
   case look(Look)
+  /// Look up the person with a number, for one of the policy's purposes, which is recorded.
+  case lookUp(String, purpose: String)
   /// Read a certificate's page, which is recorded as a look at its case.
   case page(CertificateNumber, of: CaseNumber)
   /// Draw a paper's first page as a picture.

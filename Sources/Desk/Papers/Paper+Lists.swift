@@ -65,7 +65,10 @@ extension Paper {
             Bilingual(en: "When", zh: "时间"), Bilingual(en: "Who", zh: "人员"), Bilingual(en: "What", zh: "事项"),
           ],
           rows: history.lines.map { line in
-            [context.time(line.mark.at), context.officerAndRole(line.mark.by), line.title.both]
+            [
+              context.time(line.mark.at), context.officerAndRole(line.mark.by),
+              line.title(under: context.policy).both,
+            ]
           }),
         .wording(
           Bilingual(

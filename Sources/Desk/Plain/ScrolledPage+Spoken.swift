@@ -13,6 +13,14 @@ extension PicturedPage {
   func spoken(in context: Context) -> Spoken { Spoken(lines: paper.reading(in: context.language)) }
 }
 
+extension PaperScreen {
+  /// The same; what walks past a screen walks past a loudspeaker.
+  func spoken(in context: Context) -> Spoken {
+    let lines = paper.reading(in: context.language)
+    return Spoken(lines: kind == .visitList ? lines.map(Masked.text) : lines)
+  }
+}
+
 extension PageScreen {
   /// The page in lines; its fields stand in two columns.
   func spoken(in context: Context) -> Spoken {

@@ -5,8 +5,7 @@ import Residence
 /// The selected case beside a list of cases, where there is room for both.
 ///
 /// It shows what the list has at hand and nothing else: whoever reads a case's file is recorded as having looked at
-/// that person, and going down a list is no such look. The paper's number and the phone stand on no list, so they do
-/// not stand here.
+/// that person, and going down a list is no such look. The paper's number and the phone are masked.
 struct CasePane {
   /// Where the list is drawn.
   let list: Rect
@@ -50,6 +49,9 @@ struct CasePane {
     if let address = listing.address {
       section(Bilingual(en: "Dwelling", zh: "现住址"), address.line(under: context.policy))
     }
+    let numbers =
+      [Masked.paperNumber(listing.paperNumber)] + [listing.phone.map(Masked.phone)].compactMap(\.self)
+    section(Bilingual(en: "Paper, phone", zh: "证件、电话"), numbers.joined(separator: "  "))
     if let holder = listing.holder {
       let since = context.time(holder.since)
       section(Bilingual(en: "In hand of", zh: "承办人"), "\(context.officer(holder.name))  \(since)")

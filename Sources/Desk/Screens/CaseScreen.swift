@@ -1,11 +1,14 @@
 import CaseStore
 import Console
+import Paper
 import Residence
 
 /// A case: what it waits for, its information page, and everything that has happened to it.
 struct CaseScreen: Screen {
   private(set) var file: Case
   private var scroll = Scroll()
+  /// Whether the history that was asked for is for the resident.
+  private var wantsExtract = false
 
   init(_ file: Case) {
     self.file = file
@@ -43,10 +46,11 @@ struct CaseScreen: Screen {
       } + [
         Offer(.papers), Offer(.card), Offer(.notices), Offer(.rights), Offer(.house),
         Offer(.housemate, disabled: context.objection(to: .register, on: nil)), Offer(.copyNumber),
-      ] + CasePaper.aboutCases.map { $0.offer(on: file, in: context) }
+      ] + CasePaper.aboutCases.map { $0.offer(on: file, in: context) } + [Offer(.paper(.accessExtract))]
   }
 
-  func perform(_ command: Command, in context: Context) -> [Effect] {
+  mutating func perform(_ command: Command, in context: Context) -> [Effect] {
+    wantsExtract = command == .paper(.accessExtract)
     func fill(_ kind: Action.Kind) -> [Effect] {
       var form = FormScreen(kind.form(on: file), in: context)
       // Where one certificate waits there is nothing to choose: its page is shown at once.
@@ -68,7 +72,7 @@ struct CaseScreen: Screen {
     case .stay: return menu(Command.stay.title, CaseScreen.stayActions, [.house, .housemate])
     case .more:
       return menu(Command.more.title, CaseScreen.moreActions, [.papers, .notices, .rights, .copyNumber])
-    case .history: return [.order(.history(file.number))]
+    case .history, .paper(.accessExtract): return [.order(.history(file.number))]
     case .pages: return [.show(CertificatesScreen(file))]
     case .card:
       let file = file
@@ -76,7 +80,9 @@ struct CaseScreen: Screen {
     case .papers:
       return [
         .show(
-          PaletteScreen(Command.papers.title, CasePaper.aboutCases.map { $0.offer(on: file, in: context) }))
+          PaletteScreen(
+            Command.papers.title,
+            CasePaper.aboutCases.map { $0.offer(on: file, in: context) } + [Offer(.paper(.accessExtract))]))
       ]
     case .paper(let kind):
       return kind.paper(of: file, in: context).map { [.show(PaperScreen($0, kind, of: file.number))] } ?? []
@@ -130,6 +136,9 @@ struct CaseScreen: Screen {
       let said = Message(
         Bilingual(en: "\(newer.changed.by) has just saved this case", zh: "\(newer.changed.by)刚刚保存了此档案"))
       return [.order(.reload(file.number)), .say(said)]
+    case .history(let history) where wantsExtract:
+      let paper = Paper.accessExtract(of: file, history, in: context)
+      return [.show(PaperScreen(paper, .accessExtract, of: file.number))]
     case .history(let history): return [.show(HistoryScreen(history, of: file))]
     case .page(let number, let lines):
       let voided = file.certificates.first { $0.terms.number == number }?.voided

@@ -6,7 +6,7 @@ import Residence
 struct PaperScreen: PicturedPage {
   let paper: Paper
   let text: Grid
-  private let kind: CasePaper
+  let kind: CasePaper
   private let number: CaseNumber?
   var picture: Picture?
   var scroll = Scroll()
@@ -14,7 +14,10 @@ struct PaperScreen: PicturedPage {
   /// Shows a paper about a case, or about many.
   init(_ paper: Paper, _ kind: CasePaper, of number: CaseNumber?) {
     self.paper = paper
-    text = Grid(of: paper)
+    var text = Grid(of: paper)
+    // The paper is for whoever goes out with it, the screen for whoever walks past.
+    if kind == .visitList { text.maskNumbers() }
+    self.text = text
     self.kind = kind
     self.number = number
   }

@@ -10,11 +10,14 @@ extension LogLine {
 extension HistoryLine {
   /// What was done, in words; a kind that this program does not know is shown by its own name.
   public var title: Bilingual { Bilingual(doing: action) }
+
+  /// The same, with reasons and purposes as a policy calls them.
+  public func title(under policy: Policy) -> Bilingual { Bilingual(doing: action, under: policy) }
 }
 
 extension Bilingual {
   /// What a line of the journal says was done.
-  fileprivate init(doing action: JSON) {
+  fileprivate init(doing action: JSON, under policy: Policy? = nil) {
     let kind = action["kind"]?.string ?? ""
     let revisions = (action["revisions"]?.array ?? []).compactMap(\.integer)
     switch kind {
@@ -30,6 +33,17 @@ extension Bilingual {
       let id = action["paper"]?.string ?? ""
       let paper = CasePaper(rawValue: id)?.title ?? Bilingual(en: harmless(id), zh: harmless(id))
       self.init(en: "printed: \(paper.en)", zh: "打印：\(paper.zh)")
+    case "reveal":
+      let why = Bilingual(action["reason"], among: policy?.desk.reveals)
+      self.init(en: "looked at the full number: \(why.en)", zh: "查看完整号码，事由：\(why.zh)")
+    case "look-up":
+      let why = Bilingual(action["purpose"], among: policy?.desk.lookUps.purposes)
+      let found = action["found"] == .bool(true)
+      self.init(
+        en: "looked up\(found ? "" : " somebody without a file") for: \(why.en)",
+        zh: "\(found ? "" : "（无档案）")查询，用途：\(why.zh)")
+    case "refused": self = .refused(action)
+    case "erased": self = .erased(action)
     case "list": self.init(en: "listed all cases", zh: "列出全部档案")
     case "report": self = .report(action)
     case "log": self.init(en: "read this journal", zh: "查阅日志")
@@ -43,6 +57,36 @@ extension Bilingual {
     case "salvage": self.init(en: "salvaged from a damaged backup", zh: "自损坏的备份中恢复")
     default: self = Action.Kind(rawValue: kind)?.title ?? Bilingual(en: harmless(kind), zh: harmless(kind))
     }
+  }
+
+  /// A line of one of the policy's lists; one that it does not have by its own name.
+  private init(_ id: JSON?, among options: [Policy.Option]?) {
+    let id = harmless(id?.string ?? "")
+    self = options?.named(id)?.name ?? Bilingual(en: id, zh: id)
+  }
+
+  private static func refused(_ action: JSON) -> Bilingual {
+    let id = action["what"]?.string ?? ""
+    let reasons = (action["reasons"]?.array ?? []).compactMap(\.string).map { harmless($0) }
+    let what =
+      switch id {
+      case "open": Bilingual(en: "Open the case", zh: "打开档案")
+      case "look-up": Bilingual(en: "Look somebody up", zh: "人员查询")
+      case "erase": Bilingual(en: "Erase", zh: "清除")
+      default: Action.Kind(rawValue: id)?.title ?? Bilingual(en: harmless(id), zh: harmless(id))
+      }
+    return Bilingual(
+      en: "was refused: \(what.en) (\(reasons.joined(separator: ", ")))",
+      zh: "被拒绝：\(what.zh)（\(reasons.joined(separator: "、"))）")
+  }
+
+  private static func erased(_ action: JSON) -> Bilingual {
+    if let count = action["drafts"]?.integer {
+      return Bilingual(en: "erased \(count) drafts, their time being over", zh: "按保存期限清除草稿\(count)份")
+    }
+    let count = action["documents"]?.integer ?? 0
+    return Bilingual(
+      en: "erased the file, its time being over: \(count) revisions", zh: "按保存期限清除档案，共\(count)版")
   }
 
   private static func look(_ action: JSON) -> Bilingual {

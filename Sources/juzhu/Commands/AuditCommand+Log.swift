@@ -41,6 +41,8 @@ extension AuditCommand {
     @Flag(help: "Print JSON Lines.")
     var json = false
 
+    @OptionGroup var export: ExportOptions
+
     @Option(name: .customLong("as"), help: ArgumentHelp("The operator who looks.", valueName: "name"))
     var actor: String?
 
@@ -54,8 +56,8 @@ extension AuditCommand {
     func run() throws {
       let filter = try filter()
       let store = try place.open()
-      try store.record(
-        .log(of: filter.number), by: store.onlooker(named: actor), at: Clock(store.station).now)
+      try export.begin(
+        .log(of: filter.number), named: "log", in: store, by: store.onlooker(named: actor))
       let (language, offset) = (language?.language ?? .ofLocale, store.station.utcOffsetMinutes)
       let reading = try store.forEachLine(filter) { line in
         if json { Standard.say(line.facts) } else { print(Log.text(line, offset, language)) }

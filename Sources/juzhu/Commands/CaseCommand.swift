@@ -20,6 +20,8 @@ struct CaseCommand: ParsableCommand {
     @Flag(help: "Print JSON Lines.")
     var json = false
 
+    @OptionGroup var export: ExportOptions
+
     @Flag(help: "Only cases that wait for something.")
     var pending = false
 
@@ -28,7 +30,7 @@ struct CaseCommand: ParsableCommand {
 
     func run() throws {
       let store = try place.open()
-      try store.record(.list, by: store.onlooker(named: actor), at: Clock(store.station).now)
+      try export.begin(.list, named: "list", in: store, by: store.onlooker(named: actor))
       let scope = pending ? CaseQuery.Scope.waiting(Set(NextStep.allCases), communities: []) : .all
       for listing in store.register.list(CaseQuery(scope)) {
         if json { Standard.say(List.line(listing)) } else { print(List.text(listing)) }

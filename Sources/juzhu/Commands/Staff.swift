@@ -36,7 +36,12 @@ extension CaseStore {
   func onlooker(named name: String?) throws -> Operator {
     if let name {
       let actor = try actor(named: name)
-      guard policy.hasCaseWork(actor.role) else { throw ValidationError("\(name) does not work on cases.") }
+      guard policy.hasCaseWork(actor.role) else {
+        record(
+          refused: RefusedAttempt("open", at: nil, reasons: ["role-may-not"]), by: actor,
+          at: Clock(station).now)
+        throw ValidationError("\(name) does not work on cases.")
+      }
       return actor
     }
     let account = Surroundings.account

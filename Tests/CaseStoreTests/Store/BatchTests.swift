@@ -73,7 +73,11 @@ import Testing
           ("supervisor", Specimens.stamping), ("clerk", Specimens.visit),
         ], on: first)
     }
-    #expect(try station.bytes("journal/2026-11.jsonl") == before.0)
+    // That a clerk tried to log a visit is recorded, and nothing else.
+    let after = try station.bytes("journal/2026-11.jsonl")
+    #expect(after.starts(with: before.0))
+    let line = try JSON(reading: after.dropFirst(before.0.count).dropLast())
+    #expect(line["action"]?["kind"] == "refused" && line["document"] == nil)
     #expect(try station.bytes(TemporaryStation.file(of: first.number)) == before.1)
     #expect(store.register[first.number]?.revision == 1)
     #expect(!FileManager.default.fileExists(atPath: station.path + "/certificates"))
