@@ -18,7 +18,7 @@ struct Juzhu: ParsableCommand {
       DeskCommand.self, DemoCommand.self, ActCommand.self, RosterCommand.self, CaseCommand.self,
       PolicyCommand.self, AuditCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
       MigrateCommand.self, InitCommand.self, SealCommand.self, CertificateCommand.self, PaperCommand.self,
-      KeysCommand.self,
+      KeysCommand.self, OperatorCommand.self,
     ],
     defaultSubcommand: DeskCommand.self)
 }
@@ -135,7 +135,7 @@ extension StoreFault {
   /// Whether only what was asked for is not there, and everything else can be worked on.
   fileprivate var isAboutOneThing: Bool {
     switch self {
-    case .unknownCase, .unknownPage, .unknownRevision, .erasedRevision, .attachment, .backup: true
+    case .unknownCase, .unknownPage, .unknownRevision, .erasedRevision, .attachment, .backup, .operators: true
     default: false
     }
   }

@@ -13,6 +13,8 @@ struct World {
   private var delayed: (orders: [Ordered], since: Instant)?
   /// What is done piece by piece, with a look at the keys in between.
   private var pieces: Pieces?
+  /// When somebody touched the desk last.
+  var lastTouched = ContinuousClock.now
 
   init(store: CaseStore, clock: Clock, desk: Desk) {
     self.store = store
@@ -25,9 +27,15 @@ struct World {
   /// How many milliseconds a screen may stand still.
   static let stillness = 100
 
-  /// How long to wait for an event: for ever, unless another desk is waited for, or a checkpoint or a look at the
-  /// journal is due.
+  /// How long to wait for an event: until the desk is to be locked, unless another desk is waited for, or a checkpoint
+  /// or a look at the journal is due.
   func patience(isFed: Bool) -> Int? {
+    let patience = patienceForOthers(isFed: isFed)
+    guard let untilLocked else { return patience }
+    return min(patience ?? .max, untilLocked)
+  }
+
+  private func patienceForOthers(isFed: Bool) -> Int? {
     if delayed != nil { return 200 }
     if pieces != nil { return 0 }
     if store.hasUnsyncedFiles { return 2000 }
@@ -39,6 +47,9 @@ struct World {
   /// A click is meant for what was painted, so it is early also after a key that may have changed that; a second
   /// click on the same place is not.
   mutating func press(_ keys: [Key], paintedGeneration: Int?, on terminal: inout some Face & ~Copyable) {
+    // What is pressed after the machine has slept is meant for a desk that should not be seen any more.
+    if lockIfIdle(on: &terminal) { return }
+    lastTouched = .now
     for key in keys {
       let early = desk.generation != paintedGeneration || key.isAimed && key != keys.first
       receive(.key(key, early: early), on: &terminal)
@@ -48,6 +59,7 @@ struct World {
   mutating func follow(on terminal: inout some Face & ~Copyable) {
     do throws(StoreFault) {
       report(try store.catchUp(), on: &terminal)
+      try followStaff(on: &terminal)
     } catch {
       receive(.failed(.store(error)), on: &terminal)
     }
@@ -58,6 +70,7 @@ struct World {
   }
 
   mutating func rest(on terminal: inout some Face & ~Copyable) {
+    lockIfIdle(on: &terminal)
     guard pieces == nil || delayed != nil else { return }
     follow(on: &terminal)
     if delayed == nil { checkpoint(isLeft: false) }
@@ -168,7 +181,7 @@ struct World {
   mutating func receive(_ event: Event, on terminal: inout some Face & ~Copyable) {
     let actor = desk.context.actor
     let orders = desk.receive(event, at: clock.now, register: store.register)
-    if desk.context.actor != actor { press.lock() }
+    if desk.context.actor?.name != actor?.name { press.lock() }
     perform(orders, on: &terminal)
   }
 }

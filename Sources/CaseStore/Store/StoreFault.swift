@@ -40,6 +40,8 @@ public enum StoreFault: Error, Equatable, Sendable {
   case unknownPage(String)
   /// The copy of a paper cannot be kept or shown.
   case attachment(AttachmentFault)
+  /// The list of operators is not changed, or somebody on it works no more.
+  case operators(OperatorFault)
   /// A backup cannot be made, trusted or restored.
   case backup(BackupFault)
 }

@@ -13,7 +13,7 @@ extension Command {
   /// Where the command is offered; what stands in menus only belongs to the case.
   public var place: Place {
     switch self {
-    case .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit: .everywhere
+    case .help, .palette, .back, .language, .redraw, .suspend, .signOut, .lock, .quit: .everywhere
     case .open, .register, .pending, .everyCase, .continueDraft, .filter, .sort, .scope, .previousGroup,
       .nextGroup, .mark, .markAll, .actOnMarked, .batch:
       .lists
@@ -24,7 +24,7 @@ extension Command {
     case .save, .takeProposal, .undo, .redo, .allPapers, .sameAddress, .pick, .paperDetails, .giveNotice:
       .forms
     case .stamp, .doAll, .print, .asPicture: .previews
-    case .distinct, .rebase, .confirm: .questions
+    case .distinct, .rebase, .confirm, .somebodyElse: .questions
     }
   }
 

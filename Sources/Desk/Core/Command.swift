@@ -11,6 +11,7 @@ public enum Command: Hashable, Sendable {
   case redraw
   case suspend
   case signOut
+  case lock
   case quit
   // On lists.
   case open
@@ -65,6 +66,8 @@ public enum Command: Hashable, Sendable {
   case doAll
   case rebase
   case confirm
+  // At a locked desk.
+  case somebodyElse
 
   /// What the command is called.
   public var title: Bilingual { row.title }
@@ -81,6 +84,8 @@ public enum Command: Hashable, Sendable {
     case .redraw: (Bilingual(en: "Draw anew", zh: "重绘屏幕"), [.control("l")])
     case .suspend: (Bilingual(en: "Suspend", zh: "挂起"), [.control("z")])
     case .signOut: (Bilingual(en: "Sign out", zh: "退出登录"), [])
+    case .lock: (Bilingual(en: "Lock the desk", zh: "锁定窗口"), [.control("x")])
+    case .somebodyElse: (Bilingual(en: "Somebody else", zh: "换人登录"), [.function(2)])
     case .quit: (Bilingual(en: "Quit", zh: "退出"), [.control("q")])
     case .open: (Bilingual(en: "Open", zh: "打开"), [.enter])
     case .register: (Bilingual(en: "Register", zh: "登记"), [.function(2)])
@@ -140,13 +145,14 @@ extension Command: CaseIterable {
   /// Every command, those of the actions among them.
   public static let allCases: [Command] =
     [
-      .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit, .open, .register, .pending,
+      .help, .palette, .back, .language, .redraw, .suspend, .signOut, .lock, .quit, .open, .register,
+      .pending,
       .everyCase, .continueDraft, .filter, .sort, .scope, .mark, .markAll, .actOnMarked, .previousGroup,
       .nextGroup, .nextStep, .permit, .history, .changes,
       .changesSince, .pages, .stay, .more,
       .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .takeProposal, .undo, .redo,
       .allPapers, .sameAddress, .pick, .paperDetails, .giveNotice, .distinct, .stamp, .doAll, .rebase,
-      .confirm,
+      .confirm, .somebodyElse,
       .papers, .print, .asPicture,
     ] + CasePaper.allCases.map(Command.paper) + Action.Kind.allCases.map(Command.act)
     + Action.Kind.allCases.filter(\.isForMany).map(Command.batch)

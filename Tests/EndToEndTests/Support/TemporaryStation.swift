@@ -3,6 +3,8 @@ import Foundation
 /// A station in a temporary folder, which goes with the test.
 final class TemporaryStation {
   let path: String
+  /// The variables of whoever works there, where they are not those of the tests.
+  var surroundings: [String]?
 
   /// Names a folder that is not there yet.
   init() {
@@ -55,6 +57,8 @@ final class TemporaryStation {
   /// Commits one line of JSON.
   @discardableResult
   func act(as actor: String, _ lines: String...) throws -> Outcome {
-    try Program.run("act", "--station", path, "--as", actor, input: lines.joined(separator: "\n") + "\n")
+    try Program.run(
+      "act", "--station", path, "--as", actor, input: lines.joined(separator: "\n") + "\n",
+      surroundings: surroundings)
   }
 }
