@@ -32,6 +32,9 @@ extension Desk {
     switch event {
     case .key(let key, let early):
       guard takesLocked(key, early) else { return [] }
+      if case .click(let position) = key {
+        return Layout.offer(at: position, offers, of: context).map { doLocked($0.command) } ?? []
+      }
       let isTyped = key.isTyped
       if !isTyped, let offer = offers(on: lock).first(where: { $0.command.keys.contains(key.folded) }) {
         return doLocked(offer.command)

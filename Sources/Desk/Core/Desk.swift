@@ -339,8 +339,8 @@ public struct Desk: Sendable {
 
   /// Whether a key that is pressed at a locked desk is taken; what was typed before the lock was seen opens nothing.
   mutating func takesLocked(_ key: Key, _ early: Bool) -> Bool {
-    guard isUsable || key == .control("q"), !key.isAimed else { return false }
-    dropsEarlyKeys = early && (dropsEarlyKeys || lock?.confirms(key) == true)
+    guard isUsable || key == .control("q") else { return false }
+    dropsEarlyKeys = early && (dropsEarlyKeys || key.isAimed || lock?.confirms(key) == true)
     return !dropsEarlyKeys
   }
 

@@ -32,7 +32,9 @@ struct GuardedStation {
   func lines(_ kinds: String...) throws -> [JSON] {
     let folder = station.path + "/journal"
     return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { name in
-      try station.bytes("journal/\(name)").split(separator: 10).map { try JSON(reading: Array($0)) }
+      // What is kept free behind the last line are zeros.
+      try station.bytes("journal/\(name)").split(separator: 10).filter { $0.first != 0 }
+        .map { try JSON(reading: Array($0)) }
     }.filter { kinds.contains($0["action"]?["kind"]?.string ?? "") }
   }
 

@@ -164,7 +164,8 @@ import Testing
   }
 
   @Test func aDemonstrationIsNotSetUp() throws {
-    let demo = try TemporaryStation().open()
+    let station = try TemporaryStation()
+    let demo = try station.open()
     #expect(!demo.isUnset)
     #expect(throws: StoreFault.operators(.alreadySetUp)) {
       try demo.setUp(password: GuardedStation.word, cost: .slight, at: now)

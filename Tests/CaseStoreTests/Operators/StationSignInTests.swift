@@ -102,7 +102,7 @@ import Testing
   @Test func aFloodOfWrongNamesGrowsNothingAndLocksNobodyOut() throws {
     let store = try guarded.open()
     func sizes() throws -> [Int] {
-      try ["journal/2026-11.jsonl", "keys/sign-in.json"].map { try guarded.station.bytes($0).count }
+      [try guarded.lines("sign-in-refused").count, try guarded.station.bytes("keys/sign-in.json").count]
     }
     for number in 0..<60 { #expect(try store.refusal(of: "nobody\(number)", wrong) == .wrong) }
     let before = try sizes()

@@ -37,7 +37,9 @@ final class TemporaryStation {
     get throws {
       let folder = path + "/journal"
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { name in
-        try Data(contentsOf: URL(filePath: "\(folder)/\(name)")).split(separator: 10).map(Document.init)
+        try Data(contentsOf: URL(filePath: "\(folder)/\(name)")).split(separator: 10)
+          // What is kept free behind the last line are zeros.
+          .filter { $0.first != 0 }.map(Document.init)
       }
     }
   }
