@@ -88,7 +88,6 @@ extension World {
 
   private func commit(_ request: Request) throws(CommitFailure) -> Event? {
     guard let actor = desk.context.actor else { return nil }
-    do throws(StoreFault) { _ = try store.stillEntitled(actor) } catch { throw .store(error) }
     return .committed(try press.commit(request, by: actor, at: clock.now), request.action.kind)
   }
 

@@ -149,6 +149,26 @@ extension EndToEndTests {
       try desk.waitForEnd()
     }
 
+    /// A minute is the least that a policy can say, so this is for when there is time: with `JUZHU_SOAK=1`.
+    @Test(.enabled(if: ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1"))
+    func aDeskThatNobodyTouchesLocksItself() throws {
+      let policy = URL(filePath: real.station.path + "/policy.json")
+      let text = try String(contentsOf: policy, encoding: .utf8)
+      let quick = text.replacing(/"idleMinutes": [0-9]+/, with: "\"idleMinutes\": 1")
+      #expect(quick != text)
+      try Data(quick.utf8).write(to: policy)
+      let desk = try Desk(at: real.station, as: "clerk")
+      try desk.open(real.number)
+      sleep(58)
+      #expect(try desk.window.text.contains(real.number))
+      try desk.window.wait(for: "窗口已锁定")
+      #expect(try !desk.window.text.contains(real.number))
+      try desk.window.type(RealStation.password)
+      try desk.window.press("Enter")
+      try desk.window.wait(for: real.number)
+      try desk.quit()
+    }
+
     @Test func whatIsTypedAtTheTerminalIsNotSeen() throws {
       let window = try Window("/bin/sh")
       try window.type(

@@ -73,15 +73,14 @@ extension EndToEndTests {
     @Test func aFloodOfWrongNamesLocksNobodyOutAndGrowsNothing() throws {
       let secret = try real.file(with: "three wrong words")
       let path = real.station.path
-      for number in 0..<40 { _ = try Self.guess("early\(number)", secret, at: path) }
-      let before = (journal: try real.station.journal.count, table: try bytes("keys/sign-in.json"))
+      let before = try real.station.journal.count
       let began = ContinuousClock.now
       DispatchQueue.concurrentPerform(iterations: 200) { number in
         _ = try? Self.guess("stranger\(number)", secret, at: path)
       }
       let minutes = Int((ContinuousClock.now - began).components.seconds) / 60 + 1
-      #expect(try real.station.journal.count - before.journal <= minutes + 1, "a line a minute, at most")
-      #expect(try bytes("keys/sign-in.json") - before.table < 200)
+      #expect(try real.station.journal.count - before <= minutes + 1, "a line a minute, at most")
+      #expect(try bytes("keys/sign-in.json") < 12_000, "the latest names only")
       #expect(!FileManager.default.fileExists(atPath: path + "/drafts/stranger1"))
       for name in ["admin", "clerk", "police", "supervisor"] {
         #expect(try Self.guess(name, real.file(with: RealStation.password), at: path).status == 0, "\(name)")
