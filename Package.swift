@@ -35,7 +35,12 @@ let package = Package(
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
     room("Residence"),
     room("Console"),
-    room("CaseStore", ["Residence", "CLinux", .product(name: "Crypto", package: "swift-crypto")]),
+    room(
+      "CaseStore",
+      [
+        "Residence", "CLinux", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     room("Paper", ["Residence", "Console", "CCairo", "CQREncode"]),
     room(
       "Seal",

@@ -63,11 +63,10 @@ enum DeskLoop {
 extension Context {
   /// What the screens of a station's desk may look at.
   init(of store: CaseStore, language: Language, now: Instant) {
-    let account = Surroundings.account
     self.init(
-      language: language, station: store.station, policy: store.policy,
-      operators: store.operators.filter { $0.mayBeSignedIn(by: account, at: store.station) },
+      language: language, station: store.station, policy: store.policy, operators: store.operators,
       register: store.register, now: now)
+    (account, secured) = (Surroundings.account, store.secured)
     standing =
       store.damaged.isEmpty
       ? store.sharedFileSystem.map(Bilingual.sharedFileSystem) : .damagedCases(store.damaged.count)

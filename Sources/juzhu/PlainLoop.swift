@@ -28,7 +28,9 @@ enum PlainLoop {
         timeout: world.patience(isFed: feed.descriptor != nil), readsLines: readsLines)
       {
       case .line(let line):
-        for event in voice.take(line, at: world.desk) { world.receive(event, on: &voice) }
+        let events = world.lockIfIdle(on: &voice) ? [] : voice.take(line, at: world.desk)
+        world.lastTouched = .now
+        for event in events { world.receive(event, on: &voice) }
         if world.desk.isRunning { voice.show(world.desk) }
       case .unreadable:
         voice.refuse(at: world.desk)
@@ -38,8 +40,13 @@ enum PlainLoop {
         world.follow(on: &voice)
         voice.overhear(world.desk)
       case .timeout:
+        let wasLocked = world.desk.isLocked
         world.rest(on: &voice)
-        if !isWaiting { voice.overhear(world.desk) }
+        if world.desk.isLocked, !wasLocked {
+          voice.show(world.desk)
+        } else if !isWaiting {
+          voice.overhear(world.desk)
+        }
       case .end, .leave: return leave(&world, &voice)
       }
       world.retry(on: &voice)

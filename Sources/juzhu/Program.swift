@@ -19,7 +19,7 @@ struct Juzhu: ParsableCommand {
       CaseCommand.self,
       PolicyCommand.self, AuditCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
       MigrateCommand.self, InitCommand.self, SealCommand.self, CertificateCommand.self, PaperCommand.self,
-      ReportCommand.self, KeysCommand.self, LookUpCommand.self, RetentionCommand.self,
+      ReportCommand.self, OperatorCommand.self, KeysCommand.self, LookUpCommand.self, RetentionCommand.self,
     ],
     defaultSubcommand: DeskCommand.self)
 }
@@ -136,7 +136,9 @@ extension StoreFault {
   /// Whether only what was asked for is not there, and everything else can be worked on.
   fileprivate var isAboutOneThing: Bool {
     switch self {
-    case .unknownCase, .unknownPage, .unknownRevision, .erasedRevision, .attachment, .backup, .packet: true
+    case .unknownCase, .unknownPage, .unknownRevision, .erasedRevision, .attachment, .backup, .packet,
+      .operators:
+      true
     default: false
     }
   }

@@ -1,3 +1,4 @@
+import CaseStore
 import Glibc
 import Residence
 
@@ -57,10 +58,24 @@ struct Clock {
       day, millisecondOfDay: instant.milliseconds - midnight.milliseconds,
       offsetMinutes: station.utcOffsetMinutes)
   }
+
   /// The moment, for what is no matter of a station's day.
-  static var actual: Instant {
+  static var actual: Instant { Instant(milliseconds: milliseconds(of: CLOCK_REALTIME)) }
+
+  /// The moment as the machine knows it, whatever its clock shows.
+  static var moment: Moment {
+    Moment(wall: actual, boot: boot, uptime: milliseconds(of: CLOCK_BOOTTIME))
+  }
+
+  /// Which running of the machine this is; empty where the kernel does not tell.
+  private static let boot: String = {
+    let bytes = try? OutsideFile.read("/proc/sys/kernel/random/boot_id", limit: 64)
+    return String(decoding: (bytes ?? []).prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }()
+
+  private static func milliseconds(of clock: clockid_t) -> Int {
     var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Instant(milliseconds: time.tv_sec * 1000 + time.tv_nsec / 1_000_000)
+    clock_gettime(clock, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 }

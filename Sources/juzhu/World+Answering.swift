@@ -17,6 +17,11 @@ extension World {
       case .open(let number): return .opened(try open(number))
       case .reload(let number): return .reloaded(try store.file(number))
       case .unlockSeal(let passphrase): return try unlock(passphrase)
+      case .signIn(let name, let password): return try prove(name, password, .signIn)
+      case .prove(let password, let purpose): return try prove(nil, password, purpose)
+      case .setUp(let password):
+        return .signedIn(
+          try store.setUp(password: password, cost: store.station.keyCost, at: clock.now))
       case .history(let number): return try history(of: number, on: &terminal)
       case .look(let look):
         try record(look)

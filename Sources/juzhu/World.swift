@@ -13,8 +13,8 @@ struct World {
   private var delayed: (orders: [Ordered], since: Instant)?
   /// What is done piece by piece, with a look at the keys in between.
   private var pieces: Pieces?
-  /// When a key was pressed last.
-  private var lastKey = ContinuousClock.now
+  /// When somebody touched the desk last.
+  var lastTouched = ContinuousClock.now
 
   init(store: CaseStore, clock: Clock, desk: Desk) {
     self.store = store
@@ -27,20 +27,23 @@ struct World {
   /// How many milliseconds a screen may stand still.
   static let stillness = 100
 
-  /// How long to wait for an event: for ever, unless another desk is waited for, or a checkpoint or a look at the
-  /// journal is due.
+  /// How long to wait for an event: until the desk is to be locked, unless another desk is waited for, or a checkpoint
+  /// or a look at the journal is due.
   func patience(isFed: Bool) -> Int? {
-    let patience = patienceAtWork(isFed: isFed)
-    guard desk.masksWhenIdle else { return patience }
-    let rest = World.untilIdle - (ContinuousClock.now - lastKey)
-    let milliseconds = max(0, Int(rest / .milliseconds(1)) + 1)
-    return patience.map { min($0, milliseconds) } ?? milliseconds
+    [patienceForOthers(isFed: isFed), untilMasked, untilLocked].compactMap(\.self).min()
+  }
+
+  /// In how many milliseconds the numbers on the screen are masked, if there are any.
+  private var untilMasked: Int? {
+    guard desk.masksWhenIdle else { return nil }
+    let rest = World.untilIdle - (ContinuousClock.now - lastTouched)
+    return max(0, Int(rest / .milliseconds(1)) + 1)
   }
 
   /// After so long without a key the numbers on the screen are masked.
   private static let untilIdle = Duration.seconds(60)
 
-  private func patienceAtWork(isFed: Bool) -> Int? {
+  private func patienceForOthers(isFed: Bool) -> Int? {
     if delayed != nil { return 200 }
     if pieces != nil { return 0 }
     if store.hasUnsyncedFiles { return 2000 }
@@ -52,7 +55,9 @@ struct World {
   /// A click is meant for what was painted, so it is early also after a key that may have changed that; a second
   /// click on the same place is not.
   mutating func press(_ keys: [Key], paintedGeneration: Int?, on terminal: inout some Face & ~Copyable) {
-    lastKey = .now
+    // What is pressed after the machine has slept is meant for a desk that should not be seen any more.
+    if lockIfIdle(on: &terminal) { return }
+    lastTouched = .now
     for key in keys {
       let early = desk.generation != paintedGeneration || key.isAimed && key != keys.first
       receive(.key(key, early: early), on: &terminal)
@@ -62,6 +67,7 @@ struct World {
   mutating func follow(on terminal: inout some Face & ~Copyable) {
     do throws(StoreFault) {
       report(try store.catchUp(), on: &terminal)
+      try followStaff(on: &terminal)
     } catch {
       receive(.failed(.store(error)), on: &terminal)
     }
@@ -72,7 +78,10 @@ struct World {
   }
 
   mutating func rest(on terminal: inout some Face & ~Copyable) {
-    if desk.masksWhenIdle, ContinuousClock.now - lastKey >= World.untilIdle { receive(.idle, on: &terminal) }
+    if desk.masksWhenIdle, ContinuousClock.now - lastTouched >= World.untilIdle {
+      receive(.idle, on: &terminal)
+    }
+    lockIfIdle(on: &terminal)
     guard pieces == nil || delayed != nil else { return }
     follow(on: &terminal)
     if delayed == nil { checkpoint(isLeft: false) }
@@ -183,7 +192,7 @@ struct World {
   mutating func receive(_ event: Event, on terminal: inout some Face & ~Copyable) {
     let actor = desk.context.actor
     let orders = desk.receive(event, at: clock.now, register: store.register)
-    if desk.context.actor != actor { press.lock() }
+    if desk.context.actor?.name != actor?.name { press.lock() }
     perform(orders, on: &terminal)
   }
 }

@@ -20,6 +20,8 @@ public final class Bench {
   public private(set) var register: Register
   /// The rules that the program ships.
   public let policy: Policy
+  /// The operators' passwords, as far as they have any.
+  private var passwords: [String: String]
   /// Whether the station's seal waits for its passphrase.
   public var isSealLocked = false
   /// A case whose file cannot be read.
@@ -38,13 +40,16 @@ public final class Bench {
   /// Opens a desk over a register whose cases have no files; over none, unless told otherwise.
   public init(
     _ language: Language = .english, columns: Int = 80, rows: Int = 24, register: Register = Register(),
-    isPlain: Bool = false
+    isPlain: Bool = false, passwords: [String: String] = [:], station: Station? = nil
   ) throws {
     policy = try Specimens.policy
+    self.passwords = passwords
     self.register = register
-    let context = Context(
-      language: language, station: Specimens.station, policy: policy, operators: Specimens.operators,
+    var context = Context(
+      language: language, station: station ?? Specimens.station, policy: policy,
+      operators: Specimens.operators,
       register: register, now: now)
+    context.secured = Set(passwords.keys)
     desk = isPlain ? Desk(plain: context) : Desk(context)
     if !isPlain { desk.resize(columns: columns, rows: rows) }
   }
@@ -148,6 +153,15 @@ public final class Bench {
       pieces = []
       deliver(.waiting(nil))
       return isStopped ? .finished(isStopped: true) : nil
+    case .signIn(let name, let password):
+      guard let known = passwords[name] else { return .proved(.signIn, .noPassword) }
+      return known == password.text ? .signedIn(Specimens.actor(name)) : .proved(.signIn, .wrong)
+    case .prove(let password, let purpose):
+      let known = desk.context.actor.flatMap { passwords[$0.name] }
+      return .proved(purpose, known == password.text ? nil : .wrong)
+    case .setUp(let password):
+      passwords["admin"] = password.text
+      return .signedIn(Specimens.actor("admin"))
     case .unlockSeal where isSealLocked:
       isSealLocked = false
       return .sealUnlocked(nil)

@@ -122,6 +122,8 @@ import Testing
   @Test func aFaultOfTheStoreIsSaidOnEveryScreen() throws {
     for scene in Scene.allCases {
       let bench = try scene.bench(.english)
+      // A locked desk says nothing of what goes on below, least of all a number.
+      guard !bench.desk.isLocked else { continue }
       bench.deliver(.failed(.store(.unknownCase("YB-2026-000077"))))
       #expect(bench.text.contains("There is no case YB-2026-000077"), "\(scene)")
     }

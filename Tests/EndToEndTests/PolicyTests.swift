@@ -44,8 +44,14 @@ extension EndToEndTests {
       let binlan = Specimens.repository + "/data/policy/binlan.json"
       #expect(try Program.run("policy", "check", binlan).status == 0)
       let station = TemporaryStation()
+      let secrets = TemporaryStation()
+      try FileManager.default.createDirectory(atPath: secrets.path, withIntermediateDirectories: true)
+      let secret = secrets.path + "/password"
+      try Data("three made-up words".utf8).write(to: URL(filePath: secret))
+      station.surroundings = Outcome.ownSurroundings + ["JUZHU_PASSWORD_FILE=\(secret)"]
       let made = try Program.run(
-        "init", station.path, "--policy", binlan, "--prefix", "BL", "--district", "990103")
+        "init", station.path, "--policy", binlan, "--prefix", "BL", "--district", "990103", "--password-file",
+        secret)
       #expect(made.status == 0, "\(made.errors)")
       let operators = URL(filePath: station.path + "/operators.json")
       let clerk = try String(contentsOf: operators, encoding: .utf8).replacing("administrator", with: "clerk")
@@ -63,7 +69,9 @@ extension EndToEndTests {
       let registered = try station.act(as: "admin", line)
       #expect(registered.output.contains("-000001"))
       #expect(registered.status == 0, "\(registered.output)")
-      let listed = try Program.run("case", "list", "--json", "--station", station.path)
+      let listed = try Program.run(
+        "case", "list", "--json", "--as", "admin", "--station", station.path,
+        surroundings: station.surroundings)
       #expect(listed.status == 0)
     }
 

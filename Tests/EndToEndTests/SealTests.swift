@@ -105,7 +105,7 @@ extension EndToEndTests {
       try desk.open(real.number)
       try desk.window.press("F2")
       try desk.wait(for: Words.preview)
-      try desk.window.press("F2")
+      try approve(desk)
       try desk.window.wait(for: "公章口令")
       try desk.window.type("four other words here")
       try desk.window.press("Enter")
@@ -131,7 +131,7 @@ extension EndToEndTests {
       #expect(try real.seal("revoke", key, "--reason", "keyCompromise").status == 0)
       try desk.window.press("F2")
       try desk.wait(for: Words.preview)
-      try desk.window.press("F2")
+      try approve(desk)
       try desk.window.wait(for: "juzhu seal renew")
       let pages = try FileManager.default.contentsOfDirectory(
         atPath: (real.page as NSString).deletingLastPathComponent)
@@ -153,20 +153,31 @@ extension EndToEndTests {
       try desk.window.wait(for: "> 退出登录")
       try desk.window.press("Enter")
       try desk.window.wait(for: "样所长")
-      try desk.window.press("Down", "Down", "Enter")
+      try desk.window.press("Down", "Down", "Down", "Enter")
+      try desk.window.wait(for: "supervisor（样所长）的密码")
+      try desk.window.type(RealStation.password)
+      try desk.window.press("Enter")
       try desk.wait(for: Words.home)
       try desk.open(real.number)
       try desk.window.press("F2")
       try desk.wait(for: Words.preview)
-      try desk.window.press("F2")
+      try approve(desk)
       try desk.window.wait(for: "公章口令")
       try desk.window.press("C-q")
+    }
+
+    /// Stamps what is previewed, which takes the operator's password.
+    private func approve(_ desk: Desk) throws {
+      try desk.window.press("F2")
+      try desk.window.wait(for: "请输入您的密码")
+      try desk.window.type(RealStation.password)
+      try desk.window.press("Enter")
     }
 
     private func unlockAndStamp(_ desk: Desk) throws {
       try desk.window.press("F2")
       try desk.wait(for: Words.preview)
-      try desk.window.press("F2")
+      try approve(desk)
       try desk.window.wait(for: "公章口令")
       try desk.window.type(real.passphrase)
       try desk.window.press("Enter")
@@ -178,11 +189,11 @@ extension EndToEndTests {
       let bytes: [UInt8] = (0..<8).flatMap { [0xB6, 0xA1 + UInt8($0)] } + [UInt8(ascii: "\n")]
       let path = try real.file(with: "")
       try Data(bytes).write(to: URL(filePath: path))
-      let made = try Program.run("seal", "init", "--station", real.station.path, "--passphrase-file", path)
+      let made = try real.run("seal", "init", "--as", "supervisor", "--passphrase-file", path)
       #expect(made.status == 2 && made.errors.contains("UTF-8"), "\(made.errors)")
       // A mark at the beginning of a file is no character of it.
       try Data([0xEF, 0xBB, 0xBF] + Array("\(real.passphrase)\r\n".utf8)).write(to: URL(filePath: path))
-      let again = try Program.run("seal", "init", "--station", real.station.path, "--passphrase-file", path)
+      let again = try real.run("seal", "init", "--as", "supervisor", "--passphrase-file", path)
       #expect(again.status == 0, "\(again.errors)")
       #expect(try real.stamp(passphrase: real.passphrase).status == 0)
     }
@@ -204,8 +215,7 @@ extension EndToEndTests {
     @Test func whoMadeAndRenewedTheSealIsInTheJournal() throws {
       try real.seal("init", "--as", "supervisor")
       try real.seal("renew", "--as", "clerk")
-      let log = try Program.run(
-        "audit", "log", "--station", real.station.path, "--as", "supervisor", "--kind", "seal", "--json")
+      let log = try real.run("audit", "log", "--as", "supervisor", "--kind", "seal", "--json")
       let lines = try log.lines.map { try Document(Data($0.utf8)) }
       #expect(lines.map { $0["by"] } == ["supervisor", "clerk"])
       #expect(lines.map { $0.object("action")["change"] } == ["init", "renew"])

@@ -6,23 +6,35 @@ import Testing
 extension EndToEndTests {
   /// How stations come to be.
   @Suite struct StationTests {
-    @Test func aNewStationOpensForItsOwnAccountOnly() throws {
+    @Test func aNewStationOpensForItsAdministratorsPasswordOnly() throws {
       let station = TemporaryStation()
+      let secrets = TemporaryStation()
+      try FileManager.default.createDirectory(atPath: secrets.path, withIntermediateDirectories: true)
+      let (right, wrong) = (secrets.path + "/right", secrets.path + "/wrong")
+      try Data("three made-up words".utf8).write(to: URL(filePath: right))
+      try Data("three other words".utf8).write(to: URL(filePath: wrong))
       let made = try Program.run(
         "init", station.path, "--name", "样例路派出所", "--english-name", "Yangli Road Police Station", "--bureau",
         "样例分局",
-        "--english-bureau", "Yangli Bureau", "--prefix", "YL", "--district", "210204")
-      #expect(made.status == 0)
-      #expect(try Program.run("act", "--station", station.path, "--as", "admin").status == 0)
+        "--english-bureau", "Yangli Bureau", "--prefix", "YL", "--district", "210204", "--password-file",
+        right)
+      #expect(made.status == 0, "\(made.errors)")
+      func act(_ secret: String) throws -> Outcome {
+        station.surroundings = Outcome.ownSurroundings + ["JUZHU_PASSWORD_FILE=\(secret)"]
+        return try station.act(as: "admin")
+      }
+      #expect(try act(right).status == 0)
+      #expect(try act(wrong).status == 1)
 
+      // Whoever is bound to a system account signs in from that one only.
       let operators = URL(filePath: station.path + "/operators.json")
       let mine = try String(contentsOf: operators, encoding: .utf8)
-      let account = try Outcome(of: "/usr/bin/id", ["-un"]).output.trimmed
-      #expect(mine.contains("\"account\": \"\(account)\""))
-      try Data(mine.replacing("\"\(account)\"", with: "\"somebody-else\"").utf8).write(to: operators)
-      let refused = try Program.run("act", "--station", station.path, "--as", "admin")
-      #expect(refused.status == 2)
-      #expect(refused.errors.contains("admin"))
+      let bound = mine.replacing(
+        "\"name\": \"admin\"", with: "\"account\": \"somebody-else\", \"name\": \"admin\"")
+      #expect(bound != mine)
+      try Data(bound.utf8).write(to: operators)
+      let refused = try act(right)
+      #expect(refused.status == 1 && refused.errors.contains("account"), "\(refused.errors)")
     }
 
     @Test func theFoldersAreNobodyElses() throws {

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Residence
 import Testing
 
 @testable import Seal

@@ -12,6 +12,7 @@ extension Evidence {
     report.pictures = ledger.pictures.count
     report.erased = ledger.erased
     report.findings = journalFindings(origins)
+    report.findings += ledger.brokenLists.map { .operators(.replaced(entry: $0.entry, last: $0.last)) }
     report.notes = journalNotes
     for (item, state) in suspects.sorted(by: { $0.key.path < $1.key.path }) {
       if let note = note(on: item, state, origins) {
@@ -78,6 +79,7 @@ extension Evidence {
       return picture.attachment.map {
         .picture($0, finding(aboutKept: state, entry: ledger.pictures[picture]))
       }
+    case .operators: return finding(aboutOperators: state).map(Finding.operators)
     case .other(let path):
       return .stray(path: path, (try? folder.entry(at: path))?.kind ?? .nameless)
     }
@@ -99,6 +101,15 @@ extension Evidence {
       return isItself && document.revision > last.revision
         ? .ahead(revision: document.revision, last: last) : .edited(last: last)
     case .missing, .unread: return last.map { .missing(last: $0) } ?? .withoutEntry
+    }
+  }
+
+  private func finding(aboutOperators state: State) -> OperatorsFinding? {
+    guard let last = survey.ledger.operators else { return nil }
+    return switch state {
+    case .blocked(let fault): .unreadable(fault)
+    case .missing: .missing(entry: last.entry)
+    case .content, .unread: .changed(entry: last.entry)
     }
   }
 

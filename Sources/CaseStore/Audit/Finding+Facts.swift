@@ -9,6 +9,7 @@ extension Finding {
     case .caseFile(let number, _): StationPath.of(number)
     case .page(let number, _): StationPath.of(number)
     case .picture(let attachment, _): attachment.path
+    case .operators: StationPath.operators
     case .stray(let path, _): path
     case .blocked(let fault): fault.path ?? Journal.path
     }
@@ -36,6 +37,7 @@ extension Finding {
       facts = finding.facts(of: "page")
       facts["certificate"] = .string(number.text)
     case .picture(_, let finding): facts = finding.facts(of: "picture")
+    case .operators(let finding): facts = finding.facts
     case .stray(_, let kind): facts = ["finding": "stray", "kind": .string(kind.rawValue)]
     case .blocked: facts = ["finding": "segment-blocked"]
     }
@@ -93,6 +95,18 @@ extension KeptFinding {
     case .changed(let entry): ["finding": .string("\(kept)-changed"), "entry": .number(entry)]
     case .withoutEntry: ["finding": .string("\(kept)-without-entry")]
     case .unreadable: ["finding": .string("\(kept)-unreadable")]
+    }
+  }
+}
+
+extension OperatorsFinding {
+  fileprivate var facts: [String: JSON] {
+    switch self {
+    case .changed(let entry): ["finding": "operators-changed", "entry": .number(entry)]
+    case .missing(let entry): ["finding": "operators-missing", "entry": .number(entry)]
+    case .replaced(let entry, let last):
+      ["finding": "operators-replaced", "entry": .number(entry), "last": .number(last)]
+    case .unreadable: ["finding": "operators-unreadable"]
     }
   }
 }

@@ -14,6 +14,8 @@ public enum Finding: Equatable, Sendable {
   case page(CertificateNumber, KeptFinding)
   /// The picture of a paper is not what was kept.
   case picture(Attachment, KeptFinding)
+  /// The list of operators is not what was written.
+  case operators(OperatorsFinding)
   /// Something that does not belong where it stands.
   case stray(path: String, FileKind)
   /// A segment of the journal is no plain file.
@@ -87,6 +89,18 @@ public enum KeptFinding: Equatable, Sendable {
   case changed(entry: Int)
   /// No entry refers to it.
   case withoutEntry
+  /// It cannot be read.
+  case unreadable(FileFault)
+}
+
+/// What is wrong with the list of operators.
+public enum OperatorsFinding: Equatable, Sendable {
+  /// It is not what this entry wrote.
+  case changed(entry: Int)
+  /// It is not there, although this entry wrote it.
+  case missing(entry: Int)
+  /// This entry was made from another list than the entry before it wrote.
+  case replaced(entry: Int, last: Int)
   /// It cannot be read.
   case unreadable(FileFault)
 }

@@ -12,6 +12,8 @@ struct FolderComparison: Sendable {
     case caseFile(CaseNumber)
     case page(CertificateNumber)
     case picture(Ledger.Picture)
+    /// The list of operators.
+    case operators
     /// Something that does not belong where it stands.
     case other(String)
   }
@@ -49,6 +51,7 @@ struct FolderComparison: Sendable {
         suspects.insert(.page(number))
       }
     }
+    suspects.insert(.operators)
     let pictures = ledger.pictures.keys.map(Item.picture)
     return suspects.union(
       unsound(pictures, 16, AuditProgress(.pictures, total: pictures.count, watch), isSound)
@@ -70,6 +73,8 @@ struct FolderComparison: Sendable {
     case (.page(let number), .unread): ledger.pages[number] != nil
     case (.picture(let picture), .content(let digest)): picture.digest == digest
     case (.picture, .unread): true
+    case (.operators, .content(let digest)): ledger.operators.map { $0.list == digest } ?? true
+    case (.operators, .missing): ledger.operators == nil
     default: false
     }
   }
@@ -88,6 +93,11 @@ struct FolderComparison: Sendable {
       case .picture(let picture):
         guard let attachment = picture.attachment else { return .missing }
         return try kept(attachment.path)
+      case .operators:
+        // One that the journal knows of already may be on its way to its place.
+        let pending = try content(OperatorLine.pendingPath)
+        if let last = ledger.operators, pending == .content(last.list) { return pending }
+        return try content(StationPath.operators)
       case .other(let path): return try folder.entry(at: path) == nil ? .missing : .unread
       }
     } catch {
@@ -162,6 +172,7 @@ extension FolderComparison.Item {
     case .caseFile(let number): StationPath.of(number)
     case .page(let number): StationPath.of(number)
     case .picture(let picture): picture.attachment?.path ?? ""
+    case .operators: StationPath.operators
     case .other(let path): path
     }
   }

@@ -9,8 +9,10 @@ public final class CaseStore {
   public let station: Station
   /// The rules.
   public let policy: Policy
-  /// Who signs in here.
-  public let operators: [Operator]
+  /// Who works here, the disabled among them, as the list was when it was looked at last.
+  public internal(set) var operators: [Operator]
+  /// Whose password is set.
+  public internal(set) var secured: Set<String> = []
   /// Every case by its listing, as far as the journal has been followed.
   public internal(set) var register: Register {
     get {
@@ -31,6 +33,8 @@ public final class CaseStore {
   var journal: Journal
   /// The case files that cannot be read or relied on, with what is wrong; everything else can be worked on.
   public internal(set) var damaged: [String: StoreFault] = [:]
+  /// What tells that the list of operators is another one by now.
+  var staffSeen: [FileTrace] = []
   /// What other desks have changed and nobody has been told yet.
   var unreported: Set<CaseNumber> = []
   /// The register without what was committed since somebody asked for it.
@@ -96,6 +100,8 @@ public final class CaseStore {
       try finishErasing()
       try follow(repairTail: true)
       try place()
+      try finishOperators()
+      try refreshStaff()
       try sweep(afterDeathAtWork: abandoned)
     }
     if let index {

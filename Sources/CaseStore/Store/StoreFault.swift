@@ -42,6 +42,8 @@ public enum StoreFault: Error, Equatable, Sendable {
   case attachment(AttachmentFault)
   /// Something in the inbox cannot be used, or not by this operator.
   case packet(PacketTrouble)
+  /// The list of operators is not changed, or somebody on it works no more.
+  case operators(OperatorFault)
   /// A backup cannot be made, trusted or restored.
   case backup(BackupFault)
 }

@@ -13,8 +13,10 @@ extension Command {
   /// Where the command is offered; what stands in menus only belongs to the case.
   public var place: Place {
     switch self {
-    case .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit: .everywhere
-    case .open, .register, .pending, .everyCase, .continueDraft, .filter, .sort, .scope, .previousGroup, .nextGroup, .mark, .markAll, .actOnMarked, .batch, .reveal, .round, .found, .noResult, .newcomer, .reports, .reminders, .monthBefore, .monthAfter:
+    case .help, .palette, .back, .language, .redraw, .suspend, .signOut, .lock, .quit: .everywhere
+    case .open, .register, .pending, .everyCase, .continueDraft, .filter, .sort, .scope, .previousGroup,
+      .nextGroup, .mark, .markAll, .actOnMarked, .batch, .reveal, .round, .found, .noResult, .newcomer,
+      .reports, .reminders, .monthBefore, .monthAfter:
       .lists
     case .nextStep, .act, .permit, .history, .pages, .stay, .more, .card, .notices, .house, .housemate,
       .rights, .copyNumber, .papers, .paper, .another:
@@ -23,7 +25,7 @@ extension Command {
     case .save, .takeProposal, .undo, .redo, .allPapers, .sameAddress, .pick, .paperDetails, .giveNotice:
       .forms
     case .stamp, .doAll, .print, .asPicture: .previews
-    case .distinct, .rebase, .confirm: .questions
+    case .distinct, .rebase, .confirm, .somebodyElse: .questions
     case .inbox: .lists
     case .takeIn, .giveBack: .previews
     case .showPacket: .forms

@@ -11,6 +11,7 @@ public enum Command: Hashable, Sendable {
   case redraw
   case suspend
   case signOut
+  case lock
   case quit
   // On lists.
   case open
@@ -81,6 +82,8 @@ public enum Command: Hashable, Sendable {
   case takeIn
   case giveBack
   case showPacket
+  // At a locked desk.
+  case somebodyElse
 
   /// What the command is called.
   public var title: Bilingual { row.title }
@@ -97,6 +100,8 @@ public enum Command: Hashable, Sendable {
     case .redraw: (Bilingual(en: "Draw anew", zh: "重绘屏幕"), [.control("l")])
     case .suspend: (Bilingual(en: "Suspend", zh: "挂起"), [.control("z")])
     case .signOut: (Bilingual(en: "Sign out", zh: "退出登录"), [])
+    case .lock: (Bilingual(en: "Lock the desk", zh: "锁定窗口"), [.control("x")])
+    case .somebodyElse: (Bilingual(en: "Somebody else", zh: "换人登录"), [.function(2)])
     case .quit: (Bilingual(en: "Quit", zh: "退出"), [.control("q")])
     case .open: (Bilingual(en: "Open", zh: "打开"), [.enter])
     case .register: (Bilingual(en: "Register", zh: "登记"), [.function(2)])
@@ -169,12 +174,15 @@ extension Command: CaseIterable {
   /// Every command, those of the actions among them.
   public static let allCases: [Command] =
     [
-      .help, .palette, .back, .language, .redraw, .suspend, .signOut, .quit, .open, .register, .pending,
-      .everyCase, .continueDraft, .filter, .sort, .scope, .mark, .markAll, .actOnMarked, .reveal, .previousGroup, .nextGroup, .round, .noResult, .newcomer, .nextStep, .permit, .history, .changes, .reports, .reminders, .monthBefore, .monthAfter,
+      .help, .palette, .back, .language, .redraw, .suspend, .signOut, .lock, .quit, .open, .register,
+      .pending,
+      .everyCase, .continueDraft, .filter, .sort, .scope, .mark, .markAll, .actOnMarked, .reveal,
+      .previousGroup, .nextGroup, .round, .noResult, .newcomer, .nextStep, .permit, .history, .changes,
+      .reports, .reminders, .monthBefore, .monthAfter,
       .changesSince, .pages, .stay, .more,
       .card, .notices, .house, .housemate, .rights, .copyNumber, .another, .save, .takeProposal, .undo, .redo,
       .allPapers, .sameAddress, .pick, .paperDetails, .giveNotice, .distinct, .stamp, .doAll, .rebase,
-      .confirm,
+      .confirm, .somebodyElse,
       .papers, .print, .asPicture,
       .inbox, .takeIn, .giveBack, .showPacket,
     ] + CasePaper.allCases.map(Command.paper) + Action.Kind.allCases.map(Command.act)

@@ -13,6 +13,8 @@ public struct Desk: Sendable {
   /// Counts the screens that came to the front; a key pressed before the present one was painted is early.
   public private(set) var generation = 0
   private(set) var stack: [any Screen]
+  /// What is seen instead of the stack while nobody is at the desk.
+  var lock: LockScreen?
   private(set) var notice: Message?
   /// What is waited for; the screen stands still until it is there.
   private(set) var wait: Wait?
@@ -22,7 +24,7 @@ public struct Desk: Sendable {
   /// Creates a desk that waits for somebody to sign in.
   public init(_ context: Context) {
     self.context = context
-    stack = [SignInScreen()]
+    stack = [Desk.first(in: context)]
   }
 
   /// Creates a desk that is worked line by line, without a screen.
@@ -41,6 +43,11 @@ public struct Desk: Sendable {
     return [.findDrafts]
   }
 
+  /// What stands there while nobody is signed in.
+  private static func first(in context: Context) -> any Screen {
+    context.isUnset ? SetUpScreen(context.operators.founder) : SignInScreen()
+  }
+
   /// The orders that keep everything that is being typed, for when the line is lost or the desk is left.
   public var keepDrafts: [Order] {
     guard let actor = context.actor else { return [] }
@@ -51,6 +58,7 @@ public struct Desk: Sendable {
   public mutating func receive(_ event: Event, at now: Instant, register: Register? = nil) -> [Order] {
     context.now = now
     if let register { context.register = register }
+    if let orders = receiveLocked(event) { return orders }
     switch event {
     case .idle:
       context.isIdle = true
@@ -81,6 +89,9 @@ public struct Desk: Sendable {
       if let waited = self.wait, wait == nil, notice == Message(waited.refusal) { notice = nil }
       self.wait = wait
       return []
+    case .idle: return apply([.lock])
+    case .signedIn(let actor): return signIn(actor)
+    case .staff(let operators, let secured): return take(operators, secured)
     case .failed(.store(let fault)):
       notice = Message(fault.words, .bad)
       return []
@@ -123,6 +134,7 @@ public struct Desk: Sendable {
 
   /// Everything that can be asked for now, by a key or in the palette.
   public var offers: [Offer] {
+    if let lock { return offers(on: lock) }
     if let wait, wait.isShown { return Desk.offers(during: wait) }
     return stack.last.map(offers(on:)) ?? []
   }
@@ -138,7 +150,11 @@ public struct Desk: Sendable {
       return Frame(grid: grid, cursor: nil)
     }
     var (cursor, picture): (Position?, PlacedPicture?)
-    if let screen = stack.last {
+    if let lock {
+      Layout.header(lock.title(in: context), of: lockedContext, onto: &grid)
+      cursor = lock.render(onto: &grid, in: Layout.content(of: context), of: context)
+      Layout.footer(offers, notice: nil, of: context, onto: &grid)
+    } else if let screen = stack.last {
       Layout.header(screen.title(in: context), of: context, onto: &grid)
       cursor = screen.render(onto: &grid, in: Layout.content(of: context), of: context)
       Layout.footer(
@@ -259,7 +275,7 @@ public struct Desk: Sendable {
     var everywhere = [Command.help, .palette, .language, .redraw, .quit].map { Offer($0) }
     // Without a screen the shell's own key suspends.
     if !screen.takesText, !context.isPlain { everywhere.append(Offer(.suspend)) }
-    if context.actor != nil { everywhere.append(Offer(.signOut)) }
+    if context.actor != nil { everywhere += [Offer(.lock), Offer(.signOut)] }
     if stack.count > 1 { everywhere.append(Offer(.back)) }
     return everywhere
   }
@@ -272,7 +288,8 @@ public struct Desk: Sendable {
     return apply(isOwn ? withTop { $0.perform(offer.command, in: $1) } : general(offer.command))
   }
 
-  private func general(_ command: Command) -> [Effect] {
+  /// What a command of the desk itself does.
+  func general(_ command: Command) -> [Effect] {
     guard let screen = stack.last else { return [] }
     switch command {
     case .help:
@@ -285,6 +302,7 @@ public struct Desk: Sendable {
     case .suspend: return [.order(.suspend)]
     // Nobody is asked here: what is being typed is kept and offered at the next sign-in.
     case .signOut: return keepDrafts.map(Effect.order) + [.signOut]
+    case .lock: return [.lock]
     case .quit: return keepDrafts.map(Effect.order) + [.quit]
     default: return []
     }
@@ -305,7 +323,10 @@ public struct Desk: Sendable {
         context.actor = nil
         context.lastRegistered = nil
         context.remembered = [:]
-        put([SignInScreen()])
+        lock = nil
+        put([Desk.first(in: context)])
+      case .lock: setLock(context.actor == nil ? nil : lock ?? LockScreen())
+      case .unlock: setLock(nil)
       case .say(let said): notice = said
       case .deliver(let event): orders += apply(withTop { $0.receive(event, in: $1) } ?? [])
       case .perform(let command):
@@ -313,12 +334,49 @@ public struct Desk: Sendable {
           break
         }
         orders += run(offer, isOwn: isOwn)
-      case .order(let order): orders.append(order)
+      case .order(let order) where asksAgain(before: order): put(stack + [PasswordScreen(before: order)])
+      case .order(let order), .approved(let order): orders.append(order)
       case .switchLanguage: context.language = context.language == .english ? .chinese : .english
       case .quit: isRunning = false
       }
     }
     return orders
+  }
+
+  /// Whether an order approves something, so that whoever is signed in has to prove it once more.
+  private func asksAgain(before order: Order) -> Bool {
+    order.approval != nil && context.actor.map(context.needsPassword) == true
+  }
+
+  /// Locks the desk or opens it again; a key that was pressed before that could be seen is early.
+  private mutating func setLock(_ lock: LockScreen?) {
+    guard (lock == nil) != (self.lock == nil) else { return }
+    self.lock = lock
+    generation += 1
+  }
+
+  /// Whether a key that is pressed at a locked desk is taken; what was typed before the lock was seen opens nothing.
+  mutating func takesLocked(_ key: Key, _ early: Bool) -> Bool {
+    guard isUsable || key == .control("q") else { return false }
+    dropsEarlyKeys = early && (dropsEarlyKeys || key.isAimed || lock?.confirms(key) == true)
+    return !dropsEarlyKeys
+  }
+
+  /// Takes the list of operators as it is now: whoever is signed in may have another area, or be no operator any more.
+  private mutating func take(_ operators: [Operator], _ secured: Set<String>) -> [Order] {
+    (context.operators, context.secured) = (operators, secured)
+    guard let actor = context.actor else {
+      if stack.count == 1, stack[0] is SetUpScreen, !context.isUnset { put([SignInScreen()]) }
+      return []
+    }
+    guard let person = operators.first(where: { $0.name == actor.name }), person.disabled == nil,
+      person.role == actor.role
+    else {
+      let said = Message(OperatorFault.noLongerEntitled(actor.name).words, .bad)
+      return apply(general(.signOut) + [.say(said)])
+    }
+    context.actor = person
+    return []
   }
 
   /// Takes screens away, and tells the one below.

@@ -62,8 +62,12 @@ public struct Context: Sendable {
   public var station: Station
   /// The rules.
   public var policy: Policy
-  /// Those who may be chosen at the sign-in.
+  /// Everybody who works here, those who were disabled among them: old records name them.
   public var operators: [Operator]
+  /// Whose password is set.
+  public var secured: Set<String> = []
+  /// The system account that runs the desk.
+  public var account: String?
   /// Who is signed in.
   public var actor: Operator?
   /// The register, as far as the journal has been followed.
@@ -99,6 +103,15 @@ public struct Context: Sendable {
     self.register = register
     self.now = now
   }
+
+  /// Those who may sign in at this desk.
+  var welcome: [Operator] { operators.filter { $0.mayBeSignedIn(by: account, at: station) } }
+
+  /// Whether an operator has to give a password: everywhere but at a demonstration, and there whoever has one.
+  func needsPassword(_ person: Operator) -> Bool { !station.isDemo || secured.contains(person.name) }
+
+  /// Whether nobody can sign in yet, so that whoever sets the station up becomes its administrator.
+  var isUnset: Bool { !station.isDemo && secured.isEmpty }
 
   /// Remembers what was entered, for the next resident.
   mutating func remember(_ entries: [Field: String]) {
@@ -163,6 +176,14 @@ public enum Event: Sendable {
   case failed(CommitFailure)
   /// The seal was unlocked; or why it was not.
   case sealUnlocked(SealFault?)
+  /// Somebody has proved who they are, and signs in.
+  case signedIn(Operator)
+  /// Whether whoever wanted to sign in, or is signed in, has proved who they are; and if not, why not.
+  case proved(Claim.Purpose, SignInRefusal?)
+  /// The list of operators as it is now, and whose password is set.
+  case staff([Operator], secured: Set<String>)
+  /// Nobody has touched the desk for too long.
+  case idle
   /// The history that was asked for.
   case history(History)
   /// A look was recorded: what it is at may be shown.
@@ -225,6 +246,12 @@ public enum Effect: Sendable {
   case signIn(Operator)
   /// Whoever is signed in goes.
   case signOut
+  /// Everything is blanked until whoever is signed in is back.
+  case lock
+  /// Whoever is signed in is back.
+  case unlock
+  /// An order for which the operator's password has been given.
+  case approved(Order)
   /// A word at the foot of the screen.
   case say(Message)
   /// An event for the screen that is at the front by then.
@@ -247,6 +274,12 @@ public enum Order: Equatable, Sendable {
   case reload(CaseNumber)
   /// Commit an action.
   case commit(Request)
+  /// Let somebody sign in, if the password is theirs.
+  case signIn(String, Passphrase)
+  /// Find out whether the password is that of whoever is signed in.
+  case prove(Passphrase, for: Claim.Purpose)
+  /// Make the station's administrator, at a station where nobody has a password yet.
+  case setUp(Passphrase)
   /// Unlock the station's seal for as long as this operator is signed in.
   case unlockSeal(Passphrase)
   /// Read a case's history.

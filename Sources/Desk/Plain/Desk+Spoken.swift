@@ -2,20 +2,20 @@ import Residence
 
 extension Desk {
   /// Whether something is waited for, so that nothing else can be done.
-  public var isWaiting: Bool { wait != nil }
+  public var isWaiting: Bool { wait != nil && !isLocked }
 
   /// Whether what is typed next must not be seen on the screen.
   public var asksSecret: Bool {
-    guard wait == nil, case .secret = spoken.asks else { return false }
+    guard !isWaiting, case .secret = spoken.asks else { return false }
     return true
   }
 
   /// What the screen in front says.
-  var spoken: Spoken { stack.last?.spoken(in: context) ?? Spoken() }
+  var spoken: Spoken { front?.spoken(in: context) ?? Spoken() }
 
   /// What the screen in front is called.
   var title: String {
-    let title = stack.last?.title(in: context)[context.language] ?? ""
+    let title = front?.title(in: context)[context.language] ?? ""
     // What is told apart by space on a screen.
     return title.split(separator: "  ").joined(separator: context.language.comma)
   }

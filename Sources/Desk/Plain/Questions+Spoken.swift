@@ -19,6 +19,26 @@ extension StampScreen {
   }
 }
 
+extension PasswordScreen {
+  /// Whose password is asked for, and why it was not right.
+  func spoken(in context: Context) -> Spoken {
+    let faults = refusal.map { [Spoken.Fault(words: "! " + $0.words[context.language])] } ?? []
+    return Spoken(faults: faults, asks: .secret(question: question(in: context)[context.language]))
+  }
+}
+
+extension LockScreen {
+  /// That the desk is locked, and how it is unlocked.
+  func spoken(in context: Context) -> Spoken {
+    let words = words(in: context)[context.language]
+    let faults = fault.map { [Spoken.Fault(words: "! " + $0[context.language])] } ?? []
+    let unlock = offers(in: context).first { $0.command == .confirm }?.title[context.language]
+    return asks(in: context)
+      ? Spoken(faults: faults, asks: .secret(question: words))
+      : Spoken(asks: .word(.confirm, question: unlock))
+  }
+}
+
 extension PassphraseScreen {
   /// What is asked for, and why it was not right.
   func spoken(in context: Context) -> Spoken {

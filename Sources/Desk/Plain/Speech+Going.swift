@@ -20,7 +20,7 @@ extension Speech {
     if desk.offers.contains(where: { $0.command == .filter }) {
       return [.command(.filter)] + typing + [.command(.open)]
     }
-    guard desk.stack.last?.takesText == true else {
+    guard desk.front?.takesText == true else {
       add(Bilingual(en: "This list is not filtered.", zh: "此列表不能筛选。"), in: desk.context.language)
       return []
     }

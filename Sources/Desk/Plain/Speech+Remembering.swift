@@ -16,7 +16,7 @@ extension Speech {
     takeNotice(of: desk, into: &overheard)
     answers += overheard
     let spoken = desk.spoken
-    guard case .row = spoken.asks, heard.count == desk.stack.count, desk.generation == generation else {
+    guard case .row = spoken.asks, heard.count == desk.depth, desk.generation == generation else {
       return
     }
     heard[heard.count - 1].title = desk.title
@@ -25,7 +25,7 @@ extension Speech {
 
   /// What was said of the screen in front, if it still stands there or has been come back to.
   func heard(of desk: Desk, called title: String) -> Heard? {
-    let depth = desk.stack.count
+    let depth = desk.depth
     guard heard.indices.contains(depth - 1), language == desk.context.language else { return nil }
     let known = heard[depth - 1]
     // A screen that counts what it shows is called differently once something else is looked for.
@@ -34,7 +34,7 @@ extension Speech {
 
   /// Keeps what is being said of the screen in front, and forgets the screens that are gone.
   mutating func remember(_ now: Heard, of desk: Desk) {
-    let depth = desk.stack.count
+    let depth = desk.depth
     heard = Array(heard.prefix(depth - 1))
     heard += Array(repeating: Heard(), count: depth - 1 - heard.count) + [now]
     (generation, language) = (desk.generation, desk.context.language)
@@ -43,6 +43,8 @@ extension Speech {
   /// Says what the desk says, and whether that is an answer and not a wait.
   @discardableResult
   mutating func takeNotice(of desk: Desk, into lines: inout [String]) -> Bool {
+    // A locked desk says nothing of what goes on below.
+    guard !desk.isLocked else { return false }
     let language = desk.context.language
     let message = desk.notice?.text ?? desk.wait?.words
     let isNew = message != nil && (hasAsked || message != notice)

@@ -59,7 +59,7 @@ public struct Speech: Sendable {
     let before = heard(of: desk, called: title)
     var lines = answers
     answers = []
-    let hasMoved = heard.count != desk.stack.count
+    let hasMoved = heard.count != desk.depth
     if hasMoved || before?.title != title { lines.append(title) }
     if before == nil, whereabouts != desk.whereabouts {
       whereabouts = desk.whereabouts

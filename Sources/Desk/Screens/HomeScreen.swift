@@ -12,16 +12,19 @@ struct HomeScreen: TableScreen {
   func title(in context: Context) -> Bilingual { Bilingual(en: "juzhu", zh: "居住登记") }
 
   func offers(in context: Context) -> [Offer] {
-    guard hasCaseWork(in: context) else { return [] }
+    let reports = ReportsScreen.objection(in: context) == nil ? [Offer(.reports)] : []
+    guard hasCaseWork(in: context) else { return reports }
+    func mayTake(_ kind: Action.Kind) -> Bool {
+      context.actor.map { context.policy.allows(kind, by: $0.role) } ?? false
+    }
     var offers = [
       Offer(.open), Offer(.register, disabled: context.objection(to: .register, on: nil)), Offer(.pending),
-      Offer(.everyCase), Offer(.paper(.visitList)),
+      Offer(.everyCase),
     ]
-    if let role = context.actor?.role, context.policy.allows(.logVisit, by: role) {
-      offers.append(Offer(.round))
-    }
     if !drafts.isEmpty { offers.append(Offer(.continueDraft)) }
-    return offers
+    if mayTake(.logVisit) { offers.append(Offer(.round)) }
+    if mayTake(.register) { offers.append(Offer(.inbox)) }
+    return offers + reports + [Offer(.reminders), Offer(.paper(.visitList))]
   }
 
   mutating func perform(_ command: Command, in context: Context) -> [Effect] {
@@ -35,6 +38,9 @@ struct HomeScreen: TableScreen {
     case .paper(.visitList):
       return [.show(PaperScreen(.visitList(in: context), .visitList, of: nil))]
     case .round: return [.show(RoundScreen(in: context))]
+    case .inbox: return InboxScreen.opening
+    case .reports: return [.show(ReportsScreen(in: context))]
+    case .reminders: return RemindersScreen.effects(in: context)
     case .everyCase: return [.show(QueueScreen(.all, in: context))]
     case .continueDraft:
       return drafts.popLast().map { [.order(.resume($0))] } ?? []

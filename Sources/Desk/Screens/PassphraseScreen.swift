@@ -6,7 +6,7 @@ import Seal
 ///
 /// What is typed is seen by nobody and kept nowhere: not in a draft, not in the journal.
 struct PassphraseScreen: Screen {
-  private var field = TextField(limit: 200)
+  private var field = SecretField()
   private(set) var fault: SealFault?
   private let order: Order
 
@@ -26,7 +26,7 @@ struct PassphraseScreen: Screen {
 
   mutating func perform(_ command: Command, in context: Context) -> [Effect] {
     guard command == .confirm else { return [.leave] }
-    return field.text.isEmpty ? [] : [.order(.unlockSeal(Passphrase(field.text)))]
+    return field.isEmpty ? [] : [.order(.unlockSeal(field.passphrase))]
   }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
@@ -35,10 +35,11 @@ struct PassphraseScreen: Screen {
       guard field.receive(key) else { return nil }
       fault = nil
       return []
-    case .sealUnlocked(nil): return [.leave, .order(order)]
+    // Whoever approves has given their password before it turned out that the seal is locked.
+    case .sealUnlocked(nil): return [.leave, .approved(order)]
     case .sealUnlocked(let found):
       fault = found
-      field.text = ""
+      field.clear()
       return []
     case .failed: return [.leave, .deliver(event)]
     default: return []
@@ -46,15 +47,7 @@ struct PassphraseScreen: Screen {
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
-    let language = context.language
-    let question = PassphraseScreen.question
-    let (row, column) = (area.row + 2, area.column + 4)
-    grid.put(question[language], row: row, column: column, style: .bold)
-    if let fault {
-      grid.put("! " + fault.words[language], row: row + 4, column: column, style: .danger)
-    }
-    // As many dots as characters, so that a key that was not taken is noticed.
-    let dots = TextField(String(repeating: "*", count: field.text.count))
-    return dots.render(onto: &grid, row: row + 2, column: column, columns: min(40, area.columns - 8))
+    field.render(
+      question: PassphraseScreen.question, fault: fault?.words, onto: &grid, in: area, of: context)
   }
 }

@@ -1,7 +1,7 @@
 import Console
 import Residence
 
-/// Who is at the desk: a demonstration lets everybody choose.
+/// Who is at the desk: chosen here, and proved by a password where that is needed.
 struct SignInScreen: ListScreen {
   var list = FilteredList<String>()
 
@@ -10,7 +10,7 @@ struct SignInScreen: ListScreen {
   }
 
   func offers(in context: Context) -> [Offer] {
-    let nobody = context.operators.isEmpty
+    let nobody = context.welcome.isEmpty
     return list.offers([
       Offer(
         .open, Bilingual(en: "Sign in", zh: "登录"),
@@ -21,7 +21,8 @@ struct SignInScreen: ListScreen {
 
   mutating func perform(_ command: Command, in context: Context) -> [Effect] {
     guard !list.perform(command), let selected = selected(in: context) else { return [] }
-    return [.signIn(rows(in: context)[selected])]
+    let person = rows(in: context)[selected]
+    return context.needsPassword(person) ? [.show(PasswordScreen(of: person))] : [.signIn(person)]
   }
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
@@ -30,7 +31,7 @@ struct SignInScreen: ListScreen {
   }
 
   func rows(in context: Context) -> FoundRows<Operator, String> {
-    FoundRows(context.operators, by: \.name, with: FilterWords(list.typed)) { person in
+    FoundRows(context.welcome, by: \.name, with: FilterWords(list.typed)) { person in
       let duty = context.policy.name(of: person.role)
       return [person.name, person.displayName, duty.en, duty.zh] + person.communities
     }

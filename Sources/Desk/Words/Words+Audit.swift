@@ -12,6 +12,7 @@ extension Finding {
     case .caseFile(_, let finding): finding.words
     case .page(_, let finding): finding.words(.page)
     case .picture(_, let finding): finding.words(.picture)
+    case .operators(let finding): finding.words
     case .stray(_, let kind):
       Bilingual(en: "does not belong here: \(kind.words.en)", zh: "不应出现在此处：\(kind.words.zh)")
     case .blocked:

@@ -40,6 +40,10 @@ extension CheckFinding {
         zh: "不予自动修复：请查明来源，再移走该文件或恢复日志")
     case .audit(.page), .audit(.picture):
       Bilingual(en: "never repaired: put it back from a backup", zh: "不予自动修复：请从备份恢复")
+    case .audit(.operators):
+      Bilingual(
+        en: "never repaired: see who may do what (juzhu operator list), and put the list back from a backup",
+        zh: "不予自动修复：请核对操作员及岗位（juzhu operator list），必要时从备份恢复名单")
     case .audit(.stray):
       Bilingual(en: "never repaired: take it away if nobody needs it", zh: "不予自动修复：如无用请移走")
     case .audit(.caseFile), .unreadable:

@@ -73,6 +73,7 @@ extension StoreFault {
     case .unknownPage(let number):
       Bilingual(en: "The page of \(number) is not there", zh: "找不到\(number)的证明页")
     case .attachment(let fault): fault.words
+    case .operators(let fault): fault.words
     case .backup(let fault): fault.words
     case .packet(let trouble): trouble.words
     }

@@ -52,6 +52,8 @@ extension Bilingual {
       let change = harmless(action["change"]?.string ?? "")
       self.init(en: "the seal's keys: \(change)", zh: "公章密钥：\(change)")
     case "packet": self = .packet(action)
+    case "sign-in", "sign-in-refused", "lock-out", "operator":
+      self = Bilingual(signingIn: action) ?? Bilingual(en: harmless(kind), zh: harmless(kind))
     case "repair": self = .repair(action)
     case "migrate": self.init(en: "brought to a newer layout", zh: "转换为新格式")
     case "salvage": self.init(en: "salvaged from a damaged backup", zh: "自损坏的备份中恢复")

@@ -17,17 +17,22 @@ public struct Operator: Codable, Hashable, Sendable {
   public var role: Role
   /// The communities that a community police officer looks after; empty means all.
   public var communities: [String]
-  /// The system account that signs in as this operator at a station that is no demonstration.
+  /// The only system account from which this operator signs in, at a station that is no demonstration; any, if there
+  /// is none.
   public var account: String?
+  /// Who has disabled the operator, and when; nothing of whoever may sign in.
+  public var disabled: Mark?
 
   /// Creates an operator.
   public init(
-    name: String, displayName: String, role: Role, communities: [String] = [], account: String? = nil
+    name: String, displayName: String, role: Role, communities: [String] = [], account: String? = nil,
+    disabled: Mark? = nil
   ) {
     self.name = name
     self.displayName = displayName
     self.role = role
     self.communities = communities
     self.account = account
+    self.disabled = disabled
   }
 }

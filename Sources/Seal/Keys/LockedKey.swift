@@ -1,6 +1,7 @@
 internal import Crypto
 internal import CryptoExtras
 internal import FoundationEssentials
+public import Residence
 
 /// A private P-256 key under a passphrase, as it stands in a file.
 ///

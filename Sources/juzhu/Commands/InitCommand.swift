@@ -6,10 +6,10 @@ import Residence
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Make a new station's folder; whoever runs this becomes its administrator.",
+    abstract: "Make a new station's folder; whoever runs this becomes its administrator, with a password.",
     discussion: """
-      What is not given here can be put into station.json afterwards. Operators stand in operators.json, each \
-      with the system account that signs in as that operator.
+      What is not given here can be put into station.json afterwards. The administrator signs in as admin and lets \
+      the others in: juzhu operator add.
       """)
 
   @Argument(help: ArgumentHelp("The folder, empty or not there yet.", valueName: "dir"))
@@ -36,6 +36,11 @@ struct InitCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The city's policy, Dalian's if not given.", valueName: "file"))
   var policy: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A file whose first line is the administrator's password; else it is asked for.", valueName: "file"))
+  var passwordFile: String?
+
   func validate() throws {
     guard CaseNumber("\(prefix)-2000-000001") != nil else {
       throw ValidationError("The prefix \(prefix) is not 1 to 8 letters A to Z.")
@@ -55,10 +60,15 @@ struct InitCommand: ParsableCommand {
     let station = Station(
       name: Bilingual(en: englishName, zh: name), prefix: prefix, district: district,
       bureau: Bilingual(en: englishBureau, zh: bureau))
-    let account = Surroundings.account
     let administrator = Operator(
-      name: "admin", displayName: account ?? "admin", role: .administrator, account: account)
+      name: "admin", displayName: Surroundings.account ?? "admin", role: .administrator)
+    let password = try PasswordInput.newPassword(
+      of: administrator.name, file: passwordFile, option: "--password-file")
+    try CaseStore.requireSound(
+      password, of: administrator.name, under: JSON(reading: rules).decode(Policy.self))
     try CaseStore.create(at: folder, station: station, policy: rules, operators: [administrator])
+    _ = try CaseStore(opening: folder, holder: Surroundings.holder)
+      .setUp(password: password, cost: station.keyCost, at: Clock(station).now)
     print("\(folder): \(station.name.zh), \(station.prefix), \(station.district)")
   }
 }

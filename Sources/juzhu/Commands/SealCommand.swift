@@ -36,9 +36,8 @@ struct SealOptions: ParsableArguments {
 
   /// Writes the changed keys and shows what is public of them; refused if somebody else has changed them meanwhile.
   func keep(_ ring: SealRing, over old: SealRing?, change: String, in store: CaseStore) throws {
-    let staff = Staff(station: store.station, operators: store.operators)
     try store.keepSeal(
-      ring, over: old, change: change, by: staff.caretaker(named: actor), at: Clock(store.station).now)
+      ring, over: old, change: change, by: store.caretaker(named: actor), at: Clock(store.station).now)
     try SealCommand.show(ring)
   }
 }

@@ -1,12 +1,9 @@
 import ArgumentParser
-import CaseStore
 import Desk
-import Glibc
 import Residence
 import Seal
 
-/// Where the seal's passphrase comes from outside the desk: a file, else the terminal, and never the command line,
-/// which every account of the machine can read.
+/// Where the seal's passphrase comes from outside the desk.
 struct PassphraseInput: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -51,59 +48,9 @@ struct PassphraseInput: ParsableArguments {
     return passphrase
   }
 
-  private func fromFile() throws -> String? {
-    guard let passphraseFile else { return nil }
-    do {
-      let bytes = try OutsideFile.read(passphraseFile, limit: 4096)
-      let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-      // Editors put a mark at the beginning that is no character of the passphrase.
-      return try PassphraseInput.text(line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line)
-    } catch let error as FileFault {
-      Program.complain(error.words)
-      throw ExitCode(Exit.usage)
-    }
-  }
+  private func fromFile() throws -> String? { try passphraseFile.map(SecretInput.firstLine(of:)) }
 
   private static func ask(_ question: Bilingual) throws -> String {
-    guard isatty(STDIN_FILENO) == 1 else {
-      throw ValidationError("Nobody is there to type the passphrase; give --passphrase-file FILE.")
-    }
-    fputs(question[.ofLocale], Standard.error)
-    fflush(Standard.error)
-    var before = termios()
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else {
-      throw ValidationError(
-        "The terminal cannot be kept from showing the passphrase; give --passphrase-file FILE.")
-    }
-    var silent = before
-    // Ctrl-C ends the line instead of the program, which would leave a terminal behind that shows nothing.
-    silent.c_lflag &= ~tcflag_t(ECHO | ISIG)
-    withUnsafeMutableBytes(of: &silent.c_cc) { $0[Int(VEOL)] = interrupt }
-    guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0 else {
-      throw ValidationError(
-        "The terminal cannot be kept from showing the passphrase; give --passphrase-file FILE.")
-    }
-    defer {
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-      fputs("\n", Standard.error)
-    }
-    var buffer = [UInt8](repeating: 0, count: 1024)
-    var count = read(STDIN_FILENO, &buffer, buffer.count)
-    while count < 0, errno == EINTR { count = read(STDIN_FILENO, &buffer, buffer.count) }
-    let line = buffer[..<max(0, count)]
-    guard !line.contains(interrupt) else { throw ExitCode(Exit.interrupted) }
-    return try text(line.prefix { $0 != UInt8(ascii: "\n") })
-  }
-
-  private static let interrupt: UInt8 = 3
-
-  /// A passphrase as text.
-  ///
-  /// What is not UTF-8 is refused: made readable somehow, many different ones would become the same.
-  private static func text(_ bytes: some Collection<UInt8>) throws -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw ValidationError("The passphrase is not written in UTF-8.")
-    }
-    return text
+    try SecretInput.ask(question, instead: "give --passphrase-file FILE")
   }
 }

@@ -75,7 +75,10 @@ final class Press {
   /// Commits an action, with whatever it prints.
   ///
   /// Who asks for a certificate hears at once of a character that cannot be drawn, not when it is to be stamped.
+  ///
+  /// Whoever was disabled since they signed in commits nothing more, wherever they sit.
   func commit(_ request: Request, by actor: Operator, at now: Instant) throws(CommitFailure) -> Commit {
+    do throws(StoreFault) { _ = try store.stillEntitled(actor) } catch { throw .store(error) }
     if request.action.kind == .askForCertificate, let number = request.number {
       let unprintable = try unprintable(in: request.action, on: number)
       guard unprintable.isEmpty else { throw .refused(Refusal(unprintable)) }

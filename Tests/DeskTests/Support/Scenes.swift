@@ -8,6 +8,11 @@ import Specimens
 /// The screens of the desk, each as it is after a few keys: for golden pictures and for what every screen must hold.
 enum Scene: String, CaseIterable {
   case signIn = "sign-in"
+  case password
+  case passwordAgain = "password-again"
+  case locked
+  case lockedDemo = "locked-demo"
+  case setUp = "set-up"
   case home
   case homePolice = "home-police"
   case homeWindow = "home-window"
@@ -108,11 +113,14 @@ enum Scene: String, CaseIterable {
   /// Works a desk until it shows the scene.
   func bench(
     _ language: Language, columns: Int = 80, rows: Int = 24, isPlain: Bool = false,
-    of name: String = "阿卜杜热合曼·买买提"
+    of name: String = "阿卜杜热合曼·买买提", passwords: [String: String]? = nil
   ) throws -> Bench {
     let register = self == .queueFull ? try Scene.fullRegister.get() : Register()
-    let bench = try Bench(language, columns: columns, rows: rows, register: register, isPlain: isPlain)
-    if self == .signIn { return bench }
+    let bench = try Bench(
+      language, columns: columns, rows: rows, register: register, isPlain: isPlain,
+      passwords: passwords ?? ownPasswords, station: self == .setUp ? Scene.realStation : Specimens.station)
+    if self == .password { bench.press("<Enter>three wrong words<Enter>three made") }
+    if self == .signIn || self == .password || self == .setUp { return bench }
     if self != .queueEmpty, self != .queueFull { try populate(bench, name) }
     bench.signIn(actor)
     if self == .batchProgress {
@@ -131,6 +139,8 @@ enum Scene: String, CaseIterable {
       bench.deliver(.failed(.refused(Refusal([.sealUnavailable(.locked)]))))
       bench.press("four words")
     }
+    if self == .locked || self == .lockedDemo { bench.deliver(.idle) }
+    if self == .locked { bench.press("four words") }
     if self == .homeDraft {
       bench.deliver(
         .drafts([Draft(name: "1", request: Request(registration: Specimens.registration("欧阳样例")))]))
@@ -171,13 +181,30 @@ enum Scene: String, CaseIterable {
     "Anastasia-Wilhelmina Cholmonde", "阿卜杜热合曼·阿卜杜克热木·买买提明·吐尔逊江", "\u{2EBF0}\u{2EE5D}",
   ]
 
+  /// A station that is no demonstration.
+  static let realStation: Station = {
+    var station = Specimens.station
+    station.demoDay = nil
+    return station
+  }()
+
+  /// Who has a password in this scene.
+  private var ownPasswords: [String: String] {
+    let word = "three made-up words"
+    return switch self {
+    case .password, .locked: ["clerk": word]
+    case .passwordAgain: ["supervisor": word]
+    default: [:]
+    }
+  }
+
   private var actor: String {
     switch self {
     case .homePolice, .visit, .visitList, .round: "police"
     case .homeWindow: "window"
     case .forwarding, .extending, .withdrawal, .seal, .page, .passphrase, .declining, .choosing, .voiding,
       .takingBack, .assigning, .sendingBack, .deciding, .queueHeld, .batchMenu, .batchForm, .batchRefused,
-      .batchPreview, .batchProgress, .batchResult:
+      .batchPreview, .batchProgress, .batchResult, .passwordAgain:
       "supervisor"
     default: "clerk"
     }
@@ -214,7 +241,8 @@ enum Scene: String, CaseIterable {
         let verified = try bench.act(Specimens.visit, on: bench.file(serial), by: "police")
         try bench.act(Specimens.certificateRequest, on: verified)
       }
-    case .seal, .page, .passphrase, .declining: first = try bench.act(Specimens.certificateRequest, on: first)
+    case .seal, .page, .passphrase, .passwordAgain, .declining:
+      first = try bench.act(Specimens.certificateRequest, on: first)
     case .casePage, .certificates, .voiding:
       first = try bench.act(Specimens.certificateRequest, on: first)
       first = try bench.act(Specimens.stamping, on: first, by: "supervisor")
@@ -261,6 +289,9 @@ enum Scene: String, CaseIterable {
     let first = "<F4><Enter>"
     let empty = "<F2>"
     switch self {
+    case .locked, .lockedDemo: return first
+    case .passwordAgain: return first + "<F2><F2>three"
+    case .password, .setUp: return ""
     case .signIn, .home, .homePolice, .homeWindow, .homeDraft: return ""
     case .queue: return "<F3>"
     case .queueEmpty: return "<F3>"

@@ -19,7 +19,9 @@ struct Desk {
     self.language = language
     self.station = station
     let command = "'\(try Program.found)' desk --station '\(station.path)' --as \(actor)"
-    let line = "env \(surroundings) \(command) --language \(language.code)"
+    let secret = (station.surroundings ?? []).filter { $0.hasPrefix("JUZHU_PASSWORD_FILE=") }
+    let variables = ([surroundings] + secret).joined(separator: " ")
+    let line = "env \(variables) \(command) --language \(language.code)"
     window = try Window(inShell ? "\(line); :" : "exec \(line)")
     try wait(for: Words.home)
   }

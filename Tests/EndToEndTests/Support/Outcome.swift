@@ -47,7 +47,8 @@ struct Outcome {
     status = state & 0x7F == 0 ? state >> 8 & 0xFF : -1
   }
 
-  private static var ownSurroundings: [String] {
+  /// The variables of the tests.
+  static var ownSurroundings: [String] {
     ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }
   }
 }

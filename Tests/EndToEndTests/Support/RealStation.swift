@@ -2,32 +2,64 @@ import Foundation
 import Residence
 import Specimens
 
-/// A station that is no demonstration: today's day, operators of this account, and a seal that has a passphrase.
+/// A station that is no demonstration: today's day, operators with a password, and a seal that has a passphrase.
 final class RealStation {
   let station = TemporaryStation()
   let passphrase = "four made-up words here"
-  /// Where the passphrases lie.
+  /// The password of everybody here.
+  static let password = "three made-up words"
+  /// Where the secrets lie.
   private let files = TemporaryStation()
 
   /// Makes a station at which somebody is registered and verified.
+  ///
+  /// Passwords take their time, so it is made once and copied.
   init() throws {
+    try FileManager.default.createDirectory(atPath: files.path, withIntermediateDirectories: true)
+    station.surroundings = Outcome.ownSurroundings + ["JUZHU_PASSWORD_FILE=\(try file(with: Self.password))"]
+    try FileManager.default.copyItem(atPath: Self.first.get(), toPath: station.path)
+  }
+
+  /// The folder of the first one, which is kept as long as the tests run.
+  private static let first: Result<String, any Error> = Result {
+    let made = try RealStation(making: ())
+    let kept = made.station.path + "-kept"
+    try FileManager.default.moveItem(atPath: made.station.path, toPath: kept)
+    atexit {
+      if let kept = try? RealStation.first.get() { try? FileManager.default.removeItem(atPath: kept) }
+    }
+    return kept
+  }
+
+  private init(making: Void) throws {
+    try FileManager.default.createDirectory(atPath: files.path, withIntermediateDirectories: true)
+    let secret = try file(with: Self.password)
+    station.surroundings = Outcome.ownSurroundings + ["JUZHU_PASSWORD_FILE=\(secret)"]
     let made = try Program.run(
       "init", station.path, "--name", "样例路派出所", "--english-name", "Yangli Road Police Station", "--bureau",
-      "样例分局", "--english-bureau", "Yangli Bureau", "--prefix", "YL", "--district", "210204")
+      "样例分局", "--english-bureau", "Yangli Bureau", "--prefix", "YL", "--district", "210204",
+      "--password-file", secret)
     guard made.status == 0 else { throw Missing("No station: \(made.errors)") }
-    let account = try Outcome(of: "/usr/bin/id", ["-un"]).output.trimmed
-    let operators = [("clerk", "样小窗"), ("police", "样社区"), ("supervisor", "样所长")].map { role, name in
-      ["account": account, "displayName": name, "name": role, "role": role]
+    for (role, name) in [("clerk", "样小窗"), ("police", "样社区"), ("supervisor", "样所长")] {
+      let added = try run(
+        "operator", "add", role, "--display-name", name, "--role", role, "--as", "admin",
+        "--new-password-file",
+        secret)
+      guard added.status == 0 else { throw Missing("No \(role): \(added.errors)") }
     }
-    try JSONSerialization.data(withJSONObject: operators).write(
-      to: URL(filePath: station.path + "/operators.json"))
-    try FileManager.default.createDirectory(atPath: files.path, withIntermediateDirectories: true)
     try commit(as: "clerk", Self.registration)
     try commit(as: "police", Specimens.visit)
   }
 
   /// The number of the one case.
   var number: String { "YL-\(Self.year)-000001" }
+
+  /// Runs a command at the station, for whoever `--as` names.
+  func run(_ arguments: String..., input: String = "") throws -> Outcome {
+    try Outcome(
+      of: Program.found, arguments + ["--station", station.path], input: input,
+      surroundings: station.surroundings)
+  }
 
   /// Commits an action on the one case.
   func commit(as actor: String, _ action: Action) throws {
@@ -38,7 +70,7 @@ final class RealStation {
     guard outcome.status == 0 else { throw Missing("\(action.kind): \(outcome.output)\(outcome.errors)") }
   }
 
-  /// A file with a passphrase in its first line.
+  /// A file with a secret in its first line.
   func file(with passphrase: String) throws -> String {
     let path = "\(files.path)/\(UUID().uuidString)"
     try Data("\(passphrase)\n".utf8).write(to: URL(filePath: path))
@@ -49,8 +81,11 @@ final class RealStation {
   @discardableResult
   func seal(_ command: String..., passphrase: String? = nil) throws -> Outcome {
     let key = try file(with: passphrase ?? self.passphrase)
+    let actor = command.contains("--as") ? [] : ["--as", "supervisor"]
     return try Outcome(
-      of: Program.found, ["seal"] + command + ["--station", station.path, "--passphrase-file", key])
+      of: Program.found,
+      ["seal"] + command + actor + ["--station", station.path, "--passphrase-file", key],
+      surroundings: station.surroundings)
   }
 
   /// Stamps whatever waits.
@@ -58,7 +93,8 @@ final class RealStation {
     let key = try passphrase.map { ["--passphrase-file", try file(with: $0)] } ?? []
     return try Outcome(
       of: Program.found,
-      ["certificate", "stamp", "--all", "--as", "supervisor", "--station", station.path] + key)
+      ["certificate", "stamp", "--all", "--as", "supervisor", "--station", station.path] + key,
+      surroundings: station.surroundings)
   }
 
   /// The file of the one certificate.

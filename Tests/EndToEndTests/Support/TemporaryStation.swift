@@ -3,6 +3,8 @@ import Foundation
 /// A station in a temporary folder, which goes with the test.
 final class TemporaryStation {
   let path: String
+  /// The variables of whoever works there, where they are not those of the tests.
+  var surroundings: [String]?
 
   /// Names a folder that is not there yet.
   init() {
@@ -35,7 +37,9 @@ final class TemporaryStation {
     get throws {
       let folder = path + "/journal"
       return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { name in
-        try Data(contentsOf: URL(filePath: "\(folder)/\(name)")).split(separator: 10).map(Document.init)
+        try Data(contentsOf: URL(filePath: "\(folder)/\(name)")).split(separator: 10)
+          // What is kept free behind the last line are zeros.
+          .filter { $0.first != 0 }.map(Document.init)
       }
     }
   }
@@ -55,6 +59,8 @@ final class TemporaryStation {
   /// Commits one line of JSON.
   @discardableResult
   func act(as actor: String, _ lines: String...) throws -> Outcome {
-    try Program.run("act", "--station", path, "--as", actor, input: lines.joined(separator: "\n") + "\n")
+    try Program.run(
+      "act", "--station", path, "--as", actor, input: lines.joined(separator: "\n") + "\n",
+      surroundings: surroundings)
   }
 }

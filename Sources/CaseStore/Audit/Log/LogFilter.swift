@@ -12,7 +12,7 @@ public struct LogFilter: Equatable, Sendable {
   public var from: CivilDate?
   /// Only until this day.
   public var until: CivilDate?
-  /// Only looks, or only what is none.
+  /// Only looks and sign-ins, or only what is none and may have changed something.
   public var looks: Bool?
 
   /// Lets everything through.
@@ -23,7 +23,7 @@ public struct LogFilter: Equatable, Sendable {
     if let number, line.case != number.text { return false }
     if let by, line.by != by { return false }
     if !kinds.isEmpty, !kinds.contains(line.kind) { return false }
-    if let looks, looks != Look.kinds.contains(line.kind) { return false }
+    if let looks, looks != (Look.kinds.union(SignInLine.kinds).contains(line.kind)) { return false }
     guard from != nil || until != nil else { return true }
     guard let day = Instant(line.at)?.civilDate(offsetMinutes: offsetMinutes) else { return false }
     return from.map { $0 <= day } ?? true && until.map { day <= $0 } ?? true

@@ -18,10 +18,19 @@ struct Ledger: Sendable {
     let entry: Int
   }
 
+  /// A list of operators, and the one that it was made from.
+  struct OperatorList: Sendable {
+    let entry: Int
+    let list: PackedDigest
+    let over: PackedDigest
+  }
+
   private(set) var cases = NumberedRecords<CaseSeries, Committed>()
   private(set) var pages = NumberedRecords<CertificateSeries, Kept>()
   /// The entries that refer to pictures.
   private(set) var pictures: [Picture: Int] = [:]
+  /// The lists of operators that were written, in no order.
+  private var lists: [OperatorList] = []
   private(set) var entries = 0
   /// How many documents retention has taken out.
   private(set) var erased = 0
@@ -46,6 +55,10 @@ struct Ledger: Sendable {
     let entry = line.entry
     entries += 1
     if toRemember.contains(entry.seq) { remembered[entry.seq] = entry.hash }
+    if let line = OperatorLine(entry.action) {
+      lists.append(
+        OperatorList(entry: entry.seq, list: PackedDigest(line.list), over: PackedDigest(line.over)))
+    }
     guard let digest = entry.documentHash else { return }
     if line.isErased { erased += 1 }
     if let number = entry.case.flatMap({ CaseNumber($0) }) {
@@ -67,12 +80,24 @@ struct Ledger: Sendable {
 
   /// Takes over what was read elsewhere in the journal.
   mutating func merge(_ other: Ledger) {
+    lists += other.lists
     entries += other.entries
     erased += other.erased
     remembered.merge(other.remembered) { first, _ in first }
     other.cases.forEachThousand { for (number, committed) in $0 { take(committed, of: number) } }
     other.pages.forEachThousand { for (number, page) in $0 { take(page, of: number) } }
     for (picture, entry) in other.pictures { take(picture, entry: entry) }
+  }
+
+  /// The list of operators that was written last; nothing where none has been changed yet.
+  var operators: OperatorList? { lists.max { $0.entry < $1.entry } }
+
+  /// The lists that were not made from the one that was written before them, each with that one's entry.
+  var brokenLists: [(entry: Int, last: Int)] {
+    let ordered = lists.sorted { $0.entry < $1.entry }
+    return zip(ordered, ordered.dropFirst()).compactMap { last, next in
+      next.entry == last.entry || next.over == last.list ? nil : (next.entry, last.entry)
+    }
   }
 
   private mutating func take(_ committed: Committed, of number: CaseNumber) {

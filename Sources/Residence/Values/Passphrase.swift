@@ -1,4 +1,4 @@
-/// A passphrase that somebody has typed: it goes where it is needed and shows itself nowhere.
+/// A password or passphrase that somebody has typed: it goes where it is needed and shows itself nowhere.
 public struct Passphrase: Equatable, Sendable, CustomStringConvertible, CustomReflectable {
   /// What was typed.
   public let text: String

@@ -1,6 +1,6 @@
-/// What it costs to try one passphrase on a locked key: scrypt's three numbers.
+/// What it costs to try one passphrase on a locked key, or one password: scrypt's three numbers.
 ///
-/// They stand beside the key, so that a later version may ask for more without locking old keys again.
+/// They stand beside what they protect, so that a later version may ask for more without locking anybody out.
 ///
 /// Source: RFC 7914.
 public struct KeyCost: Hashable, Sendable {
@@ -11,22 +11,26 @@ public struct KeyCost: Hashable, Sendable {
   /// Scrypt's p: how often it is all done again.
   public let parallelism: Int
 
-  /// What a station's keys cost: 32 MiB and about a tenth of a second.
+  /// What a station's keys and passwords cost: 32 MiB and about a tenth of a second.
   public static let usual = KeyCost(rounds: 1 << 15, blockSize: 8, parallelism: 1)
   /// Next to nothing, for tests and for demonstrations, whose keys protect nothing.
   public static let slight = KeyCost(rounds: 16, blockSize: 8, parallelism: 1)
 
-  init(rounds: Int, blockSize: Int, parallelism: Int) {
+  /// Names a cost, as it was written down.
+  public init(rounds: Int, blockSize: Int, parallelism: Int) {
     self.rounds = rounds
     self.blockSize = blockSize
     self.parallelism = parallelism
   }
 
-  /// Whether a key may cost this much: at most 128 MiB, four times.
+  /// Whether something may cost this much: at most 128 MiB, four times.
   ///
   /// A file that was made to hold up the desk would ask for all of its memory.
-  var isReasonable: Bool {
+  public var isReasonable: Bool {
     (2...1 << 17).contains(rounds) && rounds & (rounds - 1) == 0 && (1...16).contains(blockSize)
       && (1...4).contains(parallelism) && rounds * blockSize <= 1 << 20
   }
+
+  /// How much work one try is, to compare two costs.
+  public var work: Int { rounds * blockSize * parallelism }
 }
