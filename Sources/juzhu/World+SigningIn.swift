@@ -43,7 +43,7 @@ extension World {
     guard desk.context.actor != nil, !desk.isLocked, ContinuousClock.now - lastTouched >= idleTime else {
       return false
     }
-    receive(.idle, on: &terminal)
+    receive(.abandoned, on: &terminal)
     return true
   }
 

@@ -118,7 +118,7 @@ import Testing
     let wasLocked = bench.desk.isLocked
     bench.showsPictures = true
     bench.deliver(.drawn(try #require(Picture(width: 1, height: 1, bytes: [0, 0, 0]))))
-    bench.deliver(.idle)
+    bench.deliver(.abandoned)
     let frame = bench.frame
     #expect(frame.picture == nil)
     for secret in Self.secrets(of: bench) { #expect(!bench.text.contains(secret), "\(secret)") }
@@ -128,7 +128,7 @@ import Testing
     let other = try Bench(language, passwords: passwords)
     other.signIn(bench.desk.context.actor?.name ?? "")
     other.now = bench.now
-    other.deliver(.idle)
+    other.deliver(.abandoned)
     #expect(bench.lines == other.lines)
   }
 
@@ -139,7 +139,7 @@ import Testing
       return
     }
     let before = bench.frame
-    bench.deliver(.idle)
+    bench.deliver(.abandoned)
     #expect(bench.frame != before)
     bench.press("<Enter>")
     #expect(!bench.desk.isLocked)
@@ -171,7 +171,7 @@ import Testing
 
   @Test func keysThatWerePressedBeforeTheLockWasSeenUnlockNothing() throws {
     let bench = try Scene.casePage.bench(.english)
-    bench.deliver(.idle)
+    bench.deliver(.abandoned)
     bench.press("<Enter><Enter>", early: true)
     #expect(bench.desk.isLocked)
   }
@@ -186,7 +186,7 @@ import Testing
 
   @Test func whatOthersDoMeanwhileGoesOnBelow() throws {
     let bench = try Scene.queue.bench(.english)
-    bench.deliver(.idle)
+    bench.deliver(.abandoned)
     try bench.act(Specimens.registration("丁样例", serial: 9))
     #expect(bench.desk.isLocked && !bench.text.contains("丁样例"))
     bench.press("<Enter>")
@@ -195,7 +195,7 @@ import Testing
 
   @Test func manyCommitsGoOnBelowALock() throws {
     let bench = try Scene.batchProgress.bench(.english)
-    bench.deliver(.idle)
+    bench.deliver(.abandoned)
     bench.pause = nil
     bench.goOn()
     #expect(bench.desk.isLocked)
@@ -205,7 +205,7 @@ import Testing
 
   @Test func somebodyElseSignsInAndTheDraftIsKept() throws {
     let bench = try Scene.registration.bench(.english)
-    bench.deliver(.idle)
+    bench.deliver(.abandoned)
     bench.press("<F2>")
     #expect(!bench.desk.isLocked && bench.desk.context.actor == nil)
     #expect(bench.text.contains("Who is at the desk?"))
@@ -215,7 +215,7 @@ import Testing
 
   @Test func nobodyIsNotLocked() throws {
     let bench = try Scene.signIn.bench(.english)
-    bench.deliver(.idle)
+    bench.deliver(.abandoned)
     #expect(!bench.desk.isLocked)
   }
 
@@ -223,7 +223,7 @@ import Testing
     let bench = try Self.bench(.english, isPlain: true)
     bench.signIn("clerk")
     let listener = Listener(bench)
-    bench.deliver(.idle)
+    bench.deliver(.abandoned)
     listener.type(":pending")
     #expect(bench.desk.isLocked)
     #expect(listener.said.contains { $0.contains("Locked") }, "\(listener.said)")

@@ -89,7 +89,7 @@ public struct Desk: Sendable {
       if let waited = self.wait, wait == nil, notice == Message(waited.refusal) { notice = nil }
       self.wait = wait
       return []
-    case .idle: return apply([.lock])
+    case .abandoned: return apply([.lock])
     case .signedIn(let actor): return signIn(actor)
     case .staff(let operators, let secured): return take(operators, secured)
     case .failed(.store(let fault)):
@@ -394,7 +394,7 @@ public struct Desk: Sendable {
   /// The first screen of whoever is signed in; the traffic-police window has one of its own, and no other.
   private var home: any Screen {
     switch context.actor?.role {
-    case nil: SignInScreen()
+    case nil: Desk.first(in: context)
     case .window: LookUpScreen()
     default: HomeScreen()
     }

@@ -182,8 +182,8 @@ public enum Event: Sendable {
   case proved(Claim.Purpose, SignInRefusal?)
   /// The list of operators as it is now, and whose password is set.
   case staff([Operator], secured: Set<String>)
-  /// Nobody has touched the desk for too long.
-  case idle
+  /// Nobody has touched the desk for so long that it is locked.
+  case abandoned
   /// The history that was asked for.
   case history(History)
   /// A look was recorded: what it is at may be shown.

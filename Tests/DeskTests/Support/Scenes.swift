@@ -139,7 +139,7 @@ enum Scene: String, CaseIterable {
       bench.deliver(.failed(.refused(Refusal([.sealUnavailable(.locked)]))))
       bench.press("four words")
     }
-    if self == .locked || self == .lockedDemo { bench.deliver(.idle) }
+    if self == .locked || self == .lockedDemo { bench.deliver(.abandoned) }
     if self == .locked { bench.press("four words") }
     if self == .homeDraft {
       bench.deliver(
