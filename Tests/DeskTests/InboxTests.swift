@@ -277,6 +277,17 @@ import Testing
     }
   }
 
+  @Test func withoutAScreenNothingGoesBackButForTheWordYes() throws {
+    let bench = try Self.bench(isPlain: true)
+    bench.press(Keys.incomplete + "<F6>")
+    let screen = try #require(bench.desk.stack.last)
+    guard case .word(.doAll, let question?) = screen.spoken(in: bench.desk.context).asks else {
+      Issue.record("It has to be asked for in full.")
+      return
+    }
+    #expect(question == "Give it back")
+  }
+
   @Test(arguments: GoldenTests.Size.all)
   func theInboxLooksAsItWasLookedAt(_ size: GoldenTests.Size) throws {
     for (name, keys) in [

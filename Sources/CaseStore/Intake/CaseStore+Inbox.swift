@@ -3,8 +3,8 @@ public import Residence
 extension CaseStore {
   /// Brings a packet from a folder outside into the inbox.
   ///
-  /// Its files are on the disk before its document is, so half a packet is none. The same packet again is known
-  /// again; another one under its name is refused.
+  /// Its files are on the disk before its document is, so half a packet is none. The same packet again is
+  /// known again; another one under its name is refused.
   ///
   /// - Parameters:
   ///   - path: The folder with `packet.json` and the pictures.
@@ -74,7 +74,8 @@ extension CaseStore {
 
   /// Everything in the inbox.
   ///
-  /// - Throws: `StoreFault` if the folder cannot be read; a single packet that cannot is named among the damaged.
+  /// - Throws: `StoreFault` if the folder cannot be read; a single packet that cannot is named among the
+  ///   damaged.
   public func inbox() throws(StoreFault) -> Inbox {
     var (waiting, settled) = ([InboxPacket](), [InboxPacket]())
     var (erased, damaged) = ([PacketName: Settlement](), [String: StoreFault]())
@@ -145,7 +146,8 @@ extension CaseStore {
   /// - Parameters:
   ///   - name: The packet, which has to wait.
   ///   - actor: Who takes it in: whoever may register.
-  /// - Returns: A paper for every picture, and every paper that was named without one. None of them counts as seen.
+  /// - Returns: A paper for every picture, and every paper that was named without one. None of them counts as
+  ///   seen.
   /// - Throws: `StoreFault` if a picture is not as it came, or the role has no such duty.
   public func unpack(_ name: PacketName, by actor: Operator) throws(StoreFault) -> [Material] {
     guard policy.allows(.register, by: actor.role) else { throw .packet(.roleMayNot(actor.role)) }
@@ -227,7 +229,8 @@ extension CaseStore {
 
   /// Erases what came with packets that were settled so long ago that the policy keeps them no longer.
   ///
-  /// What became of each stays, so that it is known again when it is sent once more; what the applicant was told goes.
+  /// What became of each stays, so that it is known again when it is sent once more; what the applicant was
+  /// told goes.
   ///
   /// - Parameters:
   ///   - actor: Who erases: a supervisor or the administrator.

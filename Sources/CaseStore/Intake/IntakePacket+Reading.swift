@@ -8,15 +8,16 @@ extension IntakePacket {
   /// - Parameters:
   ///   - bytes: The document.
   ///   - place: Its path, for messages.
-  /// - Throws: `StoreFault.packet` with everything that is wrong. Whether the files are what the document says is
-  ///   for whoever reads them.
+  /// - Throws: `StoreFault.packet` with everything that is wrong. Whether the files are what the document
+  ///   says is for whoever reads them.
   public init(reading bytes: [UInt8], at place: String) throws(StoreFault) {
     let check = PacketCheck(of: bytes, at: nil)
     guard let packet = check.packet else { throw .packet(.unreadable(path: place, check.faults)) }
     self = packet
   }
 
-  /// A right packet, whose parts stand in for what cannot be read of another so that all of that is found at once.
+  /// A right packet, whose parts stand in for what cannot be read of another so that all of that is found at
+  /// once.
   static let model = IntakePacket(
     format: currentFormat, id: "model", channel: .stationAccount, sent: Instant(milliseconds: 0),
     action: Action(

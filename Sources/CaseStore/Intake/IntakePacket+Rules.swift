@@ -12,14 +12,16 @@ extension IntakePacket {
   /// What a packet may ask for; everything else is done at the station.
   public static let kinds: [Action.Kind] = [.register, .applyForPermit]
 
-  /// What a packet may say of the person and the dwelling: never what an officer has seen, compared or decided.
+  /// What a packet may say of the person and the dwelling: never what an officer has seen, compared or
+  /// decided.
   private static let registrationFields = Field.allCases.prefix { $0 != .distinctFrom }
   /// What an application says beside that.
   private static let applicationFields: [Field] = [.ground, .groundSince]
 
   /// The entries that a packet may have.
   ///
-  /// An application has those of the registration as well: who is not registered yet has to be registered first.
+  /// An application has those of the registration as well: who is not registered yet has to be registered
+  /// first.
   public static func fields(of kind: Action.Kind) -> [Field] {
     kind == .applyForPermit ? registrationFields + applicationFields : Array(registrationFields)
   }

@@ -2,8 +2,8 @@ public import Residence
 
 /// An application as one of the channels delivers it: what was asked for, and pictures of the papers.
 ///
-/// A packet is a folder with this document and the files beside it. Nothing in it counts as checked: its action is
-/// filled like a form at the window, and the same rules decide.
+/// A packet is a folder with this document and the files beside it. Nothing in it counts as checked: its
+/// action is filled like a form at the window, and the same rules decide.
 ///
 /// Source: Guidelines for the Dalian residence permit, (3).
 public struct IntakePacket: Codable, Equatable, Sendable {
@@ -59,7 +59,8 @@ public struct IntakePacket: Codable, Equatable, Sendable {
     case tenant
   }
 
-  /// The real-name authentication of the applicant: the number that was shown, and the video in which it is read out.
+  /// The real-name authentication of the applicant: the number that was shown, and the video in which it is
+  /// read out.
   public struct Authentication: Codable, Hashable, Sendable {
     /// The four digits.
     public var number: String

@@ -2,8 +2,8 @@ import Residence
 
 /// A packet's folder outside the station, looked through to its last file.
 ///
-/// Nothing in it is trusted: links are not followed, names are not joined to paths unchecked, and every file has to be
-/// what the document says of it.
+/// Nothing in it is trusted: links are not followed, names are not joined to paths unchecked, and every file
+/// has to be what the document says of it.
 struct PacketFolder {
   let packet: IntakePacket
   private let folder: Folder

@@ -1,6 +1,7 @@
 public import Residence
 
-/// What speaks against taking a packet in, all of it at once: what the rules refuse, and what its channel lacks.
+/// What speaks against taking a packet in, all of it at once: what the rules refuse, and what its channel
+/// lacks.
 public struct PacketJudgement: Equatable, Sendable {
   /// Why the rules would refuse what is asked for if every paper with a picture were seen and found good.
   public let reasons: [Reason]
@@ -35,7 +36,8 @@ extension IntakePacket {
   /// How long the video of an authentication has to be: longer than four seconds.
   static let shortestVideo = 4000
 
-  /// Judges a packet as if its papers had been seen: what is missing is told at one time, before anybody comes.
+  /// Judges a packet as if its papers had been seen: what is missing is told at one time, before anybody
+  /// comes.
   ///
   /// Source: Guidelines for the Dalian residence permit, (3); Decree 663, art. 9.
   ///

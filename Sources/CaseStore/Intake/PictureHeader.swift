@@ -1,6 +1,7 @@
 /// What the file of a picture says of itself, found without unpacking any of it.
 ///
-/// A picture of a few bytes may declare a canvas that fills all memory, or carry something else behind its end.
+/// A picture of a few bytes may declare a canvas that fills all memory, or carry something else behind its
+/// end.
 struct PictureHeader: Equatable, Sendable {
   let kind: Attachment.Kind
   let width: Int

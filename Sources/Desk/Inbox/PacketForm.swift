@@ -3,7 +3,8 @@ import Residence
 
 /// The form of the window, filled with what stands in a packet.
 ///
-/// It asks what that form asks, and the rules that decide are the same; nothing from the packet counts as seen.
+/// It asks what that form asks, and the rules that decide are the same; nothing from the packet counts as
+/// seen.
 struct PacketForm: Form {
   let packet: InboxPacket
   private let inner: any Form
@@ -57,8 +58,8 @@ struct PacketForm: Form {
 
   /// The papers that a form does not show, as far as they are kept.
   ///
-  /// The other sides of a paper count as that one does; what is not asked for is kept as a copy. The copies of a paper
-  /// that was not ticked are not handed in.
+  /// The other sides of a paper count as that one does; what is not asked for is kept as a copy. The copies
+  /// of a paper that was not ticked are not handed in.
   static func kept(_ others: [Material], ticked: [Material], asked: Set<String>) -> [Material] {
     others.compactMap { paper in
       guard asked.contains(paper.kind) else { return paper }

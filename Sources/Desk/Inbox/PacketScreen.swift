@@ -2,7 +2,8 @@ import CaseStore
 import Console
 import Residence
 
-/// A packet that was opened: it is taken in by the same form as at the window, or goes back with all that is missing.
+/// A packet that was opened: it is taken in by the same form as at the window, or goes back with all that is
+/// missing.
 struct PacketScreen: ScrolledPage {
   let opened: OpenedPacket
   private let judgement: PacketJudgement

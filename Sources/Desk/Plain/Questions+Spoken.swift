@@ -39,6 +39,16 @@ extension LockScreen {
   }
 }
 
+extension GivingBackScreen {
+  /// The notice, then whether the packet goes back with it.
+  func spoken(in context: Context) -> Spoken {
+    let offer = offers(in: context).first { $0.command == .doAll }
+    return Spoken(
+      lines: paper.reading(in: context.language),
+      asks: .word(.doAll, question: offer?.title[context.language]))
+  }
+}
+
 extension PassphraseScreen {
   /// What is asked for, and why it was not right.
   func spoken(in context: Context) -> Spoken {

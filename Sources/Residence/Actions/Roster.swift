@@ -5,7 +5,8 @@
 public struct Roster: Equatable, Sendable {
   /// The people, in the order of the list.
   public let rows: [Row]
-  /// The rows that cannot be read although the list can, in their order; with ``rows`` they are all that there are.
+  /// The rows that cannot be read although the list can, in their order; with ``rows`` they are all that
+  /// there are.
   public let faults: [RosterFault]
   /// What the columns are for, from the left; the whole header has been understood.
   private let columns: [Field?]
@@ -21,15 +22,15 @@ public struct Roster: Equatable, Sendable {
   /// Reads a list whose first line names the columns.
   ///
   /// Cells are separated by commas, tabs or semicolons: whichever leaves the most columns with a name that is
-  /// known. A byte order mark, blank lines, and empty cells behind the last column are passed over; `="0123"` is a
-  /// text. An empty cell leaves standing what is common.
+  /// known. A byte order mark, blank lines, and empty cells behind the last column are passed over; `="0123"`
+  /// is a text. An empty cell leaves standing what is common.
   ///
   /// - Parameters:
   ///   - bytes: The list, in UTF-8.
   ///   - common: What is the same for everybody: the dwelling, the host, the papers that were handed in.
   ///   - names: What columns and codes may be called.
-  /// - Throws: ``RosterRefusal`` with every fault of the list's form, where it is more than some rows that cannot be
-  ///   read.
+  /// - Throws: ``RosterRefusal`` with every fault of the list's form, where it is more than some rows that
+  ///   cannot be read.
   public init(reading bytes: [UInt8], over common: Action, names: RosterNames) throws(RosterRefusal) {
     if let line = Roster.firstLineNotUTF8(bytes) { throw RosterRefusal([RosterFault(.notUTF8, line: line)]) }
     let text = bytes.starts(with: Roster.byteOrderMark) ? bytes[3...] : bytes[...]

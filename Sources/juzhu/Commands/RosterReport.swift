@@ -18,7 +18,8 @@ struct RosterReport {
 
   func refuse(_ fault: RosterFault) { tell(fault.words, line: fault.line, column: fault.column) }
 
-  /// Says everything that keeps a row from being registered, each with the column where it is to be put right.
+  /// Says everything that keeps a row from being registered, each with the column where it is to be put
+  /// right.
   func refuse(_ verdict: RosterVerdict, of roster: Roster) {
     for objection in verdict.objections(under: policy) {
       tell(objection.words, at: verdict.row, column: objection.field.flatMap(roster.column))

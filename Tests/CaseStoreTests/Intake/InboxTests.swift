@@ -5,7 +5,8 @@ import Testing
 
 @testable import CaseStore
 
-/// Packets wait in the inbox until they are taken in or go back, once, and every step of that is in the journal.
+/// Packets wait in the inbox until they are taken in or go back, once, and every step of that is in the
+/// journal.
 @Suite struct InboxTests {
   private let station: TemporaryStation
   private let store: CaseStore

@@ -4,7 +4,8 @@ import Testing
 
 @testable import CaseStore
 
-/// A packet's document comes from outside: it is read strictly, and everything that is wrong with it is named at once.
+/// A packet's document comes from outside: it is read strictly, and everything that is wrong with it is named
+/// at once.
 @Suite struct IntakePacketTests {
   private func example() throws -> JSON { try ExampleFiles.document(PacketFiles.complete + "/packet.json") }
 

@@ -80,7 +80,8 @@ import Testing
     #expect(verdicts.map(\.finding) == [.refused([.roleMayNot(.window, .register)], twin: nil)])
   }
 
-  /// The bad rows are named and the good ones are registered, each once; a thousand, with `JUZHU_SOAK=1` ten thousand.
+  /// The bad rows are named and the good ones are registered, each once; a thousand, with `JUZHU_SOAK=1` ten
+  /// thousand.
   @Test func ofManyRowsNoGoodOneIsLostAndEveryBadOneIsNamed() throws {
     let count = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1" ? 10_000 : 1000
     let numbers = (0..<count).map(RosterVerdictTests.number)

@@ -1,8 +1,9 @@
 extension HalfYearGrounds {
-  /// What speaks against an application of somebody who is not registered yet: its ground, its proofs and its agent.
+  /// What speaks against an application of somebody who is not registered yet: its ground, its proofs and its
+  /// agent.
   ///
-  /// Everything is told at one time, so whoever applies from afar does not first wait for the registration. What rests
-  /// on the stay, such as the first day of a ground, is looked at once there is one.
+  /// Everything is told at one time, so whoever applies from afar does not first wait for the registration.
+  /// What rests on the stay, such as the first day of a ground, is looked at once there is one.
   ///
   /// - Parameters:
   ///   - action: the application, with all papers that came with it.
