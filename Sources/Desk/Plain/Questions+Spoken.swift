@@ -35,7 +35,7 @@ extension LockScreen {
     let unlock = offers(in: context).first { $0.command == .confirm }?.title[context.language]
     return asks(in: context)
       ? Spoken(faults: faults, asks: .secret(question: words))
-      : Spoken(asks: .word(.confirm, question: unlock))
+      : Spoken(lines: [words], asks: .word(.confirm, question: unlock))
   }
 }
 

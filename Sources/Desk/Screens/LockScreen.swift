@@ -56,12 +56,12 @@ struct LockScreen: Screen {
   /// Whether a password unlocks it; at a demonstration Enter does.
   func asks(in context: Context) -> Bool { context.actor.map(context.needsPassword) ?? false }
 
-  /// Whose desk it is and how it is unlocked.
+  /// Whose desk it is, and what unlocks it.
   func words(in context: Context) -> Bilingual {
     let name = context.actor?.name ?? ""
     return asks(in: context)
       ? Bilingual(en: "This desk is locked. Password of \(name):", zh: "窗口已锁定。\(name)的密码：")
-      : Bilingual(en: "This desk is locked by \(name). Enter unlocks it.", zh: "窗口已由\(name)锁定，按Enter解锁。")
+      : Bilingual(en: "This desk is locked by \(name).", zh: "窗口已由\(name)锁定。")
   }
 
   func render(onto grid: inout Grid, in area: Rect, of context: Context) -> Position? {
