@@ -15,7 +15,7 @@ extension QualityReport {
     let broken = ReportTable.Row(
       "unreadable", Bilingual(en: "Case file cannot be read", zh: "档案文件无法读取"),
       [
-        .count(unreadable.count), .text(.dash),
+        .count(unreadable.count), .text(Bilingual([])),
         .text(
           Bilingual(unreadable.prefix(Finding.named).map { String($0.split(separator: "/").last ?? "") })),
       ])
