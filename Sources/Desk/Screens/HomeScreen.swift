@@ -13,7 +13,7 @@ struct HomeScreen: TableScreen {
     guard hasCaseWork(in: context) else { return [] }
     var offers = [
       Offer(.open), Offer(.register, disabled: context.objection(to: .register, on: nil)), Offer(.pending),
-      Offer(.everyCase), Offer(.paper(.visitList)),
+      Offer(.everyCase), Offer(.inbox), Offer(.paper(.visitList)),
     ]
     if !drafts.isEmpty { offers.append(Offer(.continueDraft)) }
     return offers
@@ -29,6 +29,7 @@ struct HomeScreen: TableScreen {
     case .pending: return [.show(QueueScreen(.pending, in: context))]
     case .paper(.visitList):
       return [.show(PaperScreen(.visitList(in: context), .visitList, of: nil))]
+    case .inbox: return InboxScreen.opening
     case .everyCase: return [.show(QueueScreen(.all, in: context))]
     case .continueDraft:
       return drafts.popLast().map { [.order(.resume($0))] } ?? []
