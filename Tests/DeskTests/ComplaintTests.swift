@@ -22,7 +22,7 @@ import Testing
           Action(
             .askForCertificate,
             [.purpose: "medical-insurance", .receivingBody: "样例医保中心", .validDays: "30"]),
-          on: try #require(bench.file(serial + 1)))
+          on: bench.file(serial + 1))
       }
     }
     bench.signIn("supervisor")

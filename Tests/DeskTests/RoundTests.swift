@@ -2,6 +2,7 @@ import CaseStore
 import Console
 import Desk
 import DeskBench
+import Paper
 import Residence
 import Specimens
 import Testing

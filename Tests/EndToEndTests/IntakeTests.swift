@@ -88,6 +88,39 @@ extension EndToEndTests {
       #expect(try answers(intake(["--list"])).isEmpty)
     }
 
+    @Test func onePacketIsTakenInAtTheDeskAndAnotherGoesBack() throws {
+      _ = try intake([all[0], all[1], "--as", "clerk"])
+      func turn(_ lines: String...) throws -> Outcome {
+        try Outcome(
+          of: Program.found,
+          ["desk", "--plain", "--station", station.path, "--as", "clerk", "--language", "en"],
+          input: ([":inbox"] + lines + [":quit"]).joined(separator: "\n"),
+          surroundings: ["PATH=/usr/bin:/bin", "HOME=/tmp"])
+      }
+      let taken = try turn("/思远", "", ":take in", ":all papers there", ":save")
+      #expect(taken.status == 0 && taken.errors.isEmpty, "\(taken.errors)")
+      let file = try station.file("WH-2026-000004")
+      #expect(file.object("identity")["name"] == "样思远", "\(taken.output)")
+      #expect(file.objects("materials").count == 6)
+      #expect(file.objects("materials").allSatisfy { $0["originalSeen"] == true && $0.has("file") })
+      let picture = try Program.run(
+        "case", "picture", "WH-2026-000004", "rental-contract", "--station", station.path, "--as", "clerk")
+      #expect(picture.status == 0)
+
+      // Only the word yes gives it back.
+      _ = try turn("/知行", "", ":give back", "no")
+      #expect(try answers(intake([all[1]])).map { $0["became"] } == ["waiting"])
+      _ = try turn("/知行", "", ":give back", "yes")
+      let became = try answers(intake([all[0], all[1]])).map { $0.object("became") }
+      #expect(became.map { $0["outcome"] } == ["taken-in", "returned"])
+      #expect(became[0]["case"] == "WH-2026-000004")
+      #expect(became[1].objects("missing").count == 7)
+      let steps: [String?] = try station.journal.map { $0.object("action")["step"] }
+      #expect(steps.compactMap(\.self) == ["delivered", "delivered", "taken-in", "returned"])
+      #expect(try Program.run("audit", "verify", "--station", station.path).status == 0)
+      #expect(try Program.run("check", "--station", station.path).status == 0)
+    }
+
     @Test func onlyWhoMayErases() throws {
       #expect(try intake(["--sweep", "--as", "clerk"]).status == 1)
       let swept = try intake(["--sweep", "--as", "admin"])

@@ -18,7 +18,7 @@ struct AssigningForm: Form {
 
   func sections(_ entries: [Field: String], in context: Context) -> [FormSection] {
     let officers = context.operators.filter { officer in
-      context.policy.hasCaseWork(officer.role)
+      context.policy.hasCaseWork(officer.role) && officer.disabled == nil
         && (context.actor?.role == .supervisor || officer.name == context.actor?.name)
     }
     let options = officers.map { officer in
