@@ -154,8 +154,8 @@ import Testing
     let bench = try bench()
     bench.press("<F6>decline<Enter><Ctrl-S>")
     #expect(bench.lines[0].contains("Decline the certificate: 4 marked cases"))
-    #expect(bench.text.contains("! Reason of declining is missing"))
-    bench.press("接收单位有误<Ctrl-S>")
+    #expect(bench.text.contains("! Ground of declining is missing"))
+    bench.press("other<Tab>接收单位有误<Ctrl-S>")
     #expect(bench.text.contains("3 will be done, 1 will be refused"))
     // What was typed is still there for whoever goes back.
     bench.press("<Esc>")

@@ -81,7 +81,9 @@ import Testing
     #expect(bench.text.contains("clerk"))
   }
 
-  @Test("an error that says only 'conflict'", arguments: Language.allCases) func conflict(_ language: Language)
+  @Test("an error that says only 'conflict'", arguments: Language.allCases) func conflict(
+    _ language: Language
+  )
     throws
   {
     let text = try Scene.conflict.bench(language).text

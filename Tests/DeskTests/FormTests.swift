@@ -99,6 +99,9 @@ import Testing
     case .voidCertificate:
       try act("clerk", Specimens.certificateRequest)
       try act("supervisor", Specimens.stamping)
+    case .decideEscalation:
+      try act(
+        "clerk", Action(.escalate, [.escalationGround: "rule-unclear", .escalationAccount: "样例"]))
     case .returnHere, .takeBackDeparture:
       try act("clerk", Action(.recordDeparture, [.departedOn: "today", .departureReason: "left"]))
     default: break

@@ -45,6 +45,24 @@ extension EndToEndTests {
       #expect(plain.status == 0 && plain.output.contains("望海街派出所"))
     }
 
+    @Test func theVisitListGoesAlongAsCSVAndSaysWhoTookItOutAndForWhat() throws {
+      func run(_ purpose: String...) throws -> Outcome {
+        let arguments = ["paper", "visit-list", "--csv", "--as", "police", "--station", station.path]
+        return try Outcome(of: Program.found, arguments + purpose)
+      }
+      #expect(try run().status == 2, "without a purpose")
+      let before = try station.journal.count
+      let made = try run("--purpose", "上门走访")
+      #expect(made.status == 0, "\(made.errors)")
+      let lines = made.output.split(whereSeparator: \.isNewline)
+      #expect(lines.first?.hasPrefix("case,name,phone,") == true)
+      #expect(lines.count > 1)
+      #expect(lines.dropFirst().allSatisfy { $0.contains(",police,") && $0.hasSuffix(",上门走访") })
+      let line = try #require(try station.journal.dropFirst(before).first)
+      #expect(line["by"] == "police" && line.object("action")["kind"] == "export")
+      #expect(line.object("action")["purpose"] == "上门走访")
+    }
+
     @Test func aPaperThatThereIsNothingForIsRefused() throws {
       let before = try station.journal.count
       let none = try Program.run(

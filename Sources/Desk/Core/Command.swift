@@ -120,8 +120,8 @@ public enum Command: Hashable, Sendable {
     case .actOnMarked: (Bilingual(en: "Act on marked", zh: "批量办理"), [.function(6)])
     case .batch(let kind): (kind.title, [])
     case .round: (Bilingual(en: "Visits", zh: "上门核实"), [.function(9)])
-    case .found(let outcome): (outcome.title, outcome.key.map { [$0] } ?? [])
-    case .noResult: (Bilingual(en: "No result", zh: "清除结果"), [.character("0")])
+    case .found(let outcome): (outcome.title, [])
+    case .noResult: (Bilingual(en: "No result", zh: "清除结果"), [])
     case .newcomer: (Bilingual(en: "Found, not registered", zh: "发现未登记人员"), [.function(6)])
     case .previousGroup: (Bilingual(en: "Group before", zh: "上一组"), [.character("[")])
     case .nextGroup: (Bilingual(en: "Next group", zh: "下一组"), [.character("]")])
@@ -187,13 +187,6 @@ extension Command: CaseIterable {
       .inbox, .takeIn, .giveBack, .showPacket,
     ] + CasePaper.allCases.map(Command.paper) + Action.Kind.allCases.map(Command.act)
     + Action.Kind.allCases.filter(\.isForMany).map(Command.batch) + VisitOutcome.allCases.map(Command.found)
-}
-
-extension VisitOutcome {
-  /// The digit by which it is noted: its place in the list.
-  fileprivate var key: Key? {
-    VisitOutcome.allCases.firstIndex(of: self).map { .character(Character(String($0 + 1))) }
-  }
 }
 
 extension Action.Kind {

@@ -4,9 +4,7 @@ public import Residence
 // A report for other programs: every cell of every table, by names that stay.
 
 extension ReportSheet {
-  /// The report as CSV (RFC 4180, UTF-8, a row of headings), one line for each cell.
-  ///
-  /// A cell that a spreadsheet would take for a formula has an apostrophe before it.
+  /// The report as CSV (a row of headings), one line for each cell.
   public func csv(in language: Language) -> [UInt8] {
     let heading = [
       "report", "month", "day", "table", "row", "row_title", "column", "column_title", "value", "part",
@@ -22,9 +20,7 @@ extension ReportSheet {
         }
       }
     }
-    return ([heading] + lines).flatMap { cells in
-      Array((cells.map(\.asCell).joined(separator: ",") + "\r\n").utf8)
-    }
+    return ([heading] + lines).asCSV
   }
 
   /// The report as a JSON document.
@@ -84,16 +80,5 @@ extension ReportTable.Value {
 extension JSON {
   fileprivate static func words(_ text: Bilingual) -> JSON {
     ["en": .string(text.en), "zh": .string(text.zh)]
-  }
-}
-
-extension String {
-  /// The text as a cell of a CSV file.
-  fileprivate var asCell: String {
-    // What a spreadsheet would calculate, it is made to show.
-    let isFormula = utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let text = isFormula ? "'" + self : self
-    guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

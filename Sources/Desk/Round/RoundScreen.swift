@@ -35,7 +35,9 @@ struct RoundScreen: ListScreen {
           .newcomer, Bilingual(en: "Not registered", zh: "发现未登记"),
           disabled: context.objection(to: .register, on: nil)), Offer(.paper(.visitList)),
       ]
-    return list.offers(own)
+    let kept = Bilingual(en: "Keep, go back", zh: "暂存返回")
+    let isPlain = results.isEmpty || list.isTyping || list.isFiltered
+    return list.offers(own) + (isPlain ? [] : [Offer(.back, kept)])
   }
 
   mutating func perform(_ command: Command, in context: Context) -> [Effect] {
@@ -99,7 +101,9 @@ struct RoundScreen: ListScreen {
 
   mutating func receive(_ event: Event, in context: Context) -> [Effect]? {
     switch event {
-    case .key(let key, _): return moved(key, in: context)
+    case .key(let key, _):
+      if let command = noting(key) { return perform(command, in: context) }
+      return moved(key, in: context)
     case .noted(let number, let entries):
       if let listing = context.register[number] { note(entries, for: listing) }
       return []
@@ -113,6 +117,16 @@ struct RoundScreen: ListScreen {
       return numbers.map { .order(.dropDraft(RoundScreen.draftName(of: $0), of: actor)) }
     default: return []
     }
+  }
+
+  /// What a digit notes of the selected stop, as in a choice: its place in the list of outcomes, or zero for none.
+  private func noting(_ key: Key) -> Command? {
+    guard !list.isTyping, case .character(let character) = key.folded, let digit = Int(String(character)) else {
+      return nil
+    }
+    if digit == 0 { return .noResult }
+    let outcomes = VisitOutcome.allCases
+    return outcomes.indices.contains(digit - 1) ? .found(outcomes[digit - 1]) : nil
   }
 
   private mutating func settle(in context: Context) {
@@ -163,7 +177,7 @@ struct RoundScreen: ListScreen {
       let found = entries?[.outcome].flatMap(VisitOutcome.init(rawValue:))?.title[language] ?? ""
       let severity = stop.listing.severity(in: context)
       return [
-        Styled(stop.address), Styled(stop.listing.name),
+        Styled(stop.place), Styled(stop.listing.name),
         Styled(stop.listing.due?.text ?? "", style: severity?.style ?? .plain),
         Styled(found, style: .accent), Styled(entries?[.met] ?? ""),
       ]

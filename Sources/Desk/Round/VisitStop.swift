@@ -8,6 +8,13 @@ struct VisitStop: Sendable {
   /// The address in a line.
   let address: String
 
+  /// The address without what all stops of a beat have in common, for where there is little room.
+  var place: String {
+    guard let address = listing.address else { return "-" }
+    let rooms = [address.building, address.unit, address.room].compactMap(\.self).joined(separator: "-")
+    return address.community + address.road + rooms
+  }
+
   /// What waits for a visit in the operator's communities, street by street and house by house.
   static func all(in context: Context) -> [VisitStop] {
     let communities = Set(context.actor?.communities ?? [])

@@ -133,6 +133,9 @@ extension Reason {
       let day = since.text.prefix(10)
       return Bilingual(
         en: "\(officer) has this case in hand since \(day)", zh: "\(officer)自\(day)起承办此档案")
+    case .supervisionForbids(_, .resubmit): return Bilingual(en: "Nothing was sent back", zh: "没有被退回的事项")
+    case .supervisionForbids(_, .decideEscalation):
+      return Bilingual(en: "No question waits for a decision", zh: "没有待答复的上报事项")
     case .supervisionForbids(let supervision, _):
       return Bilingual(
         en: "Not possible now: \(supervision.title.en)", zh: "目前不能办理：\(supervision.title.zh)")

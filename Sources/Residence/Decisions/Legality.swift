@@ -96,7 +96,9 @@ extension Stage.Supervision {
 extension Stage {
   /// The objection to an action in this stage, if there is one.
   public func objection(to action: Action.Kind) -> Reason? {
-    guard supervision.admits(action) else { return .supervisionForbids(supervision, action) }
+    guard residence == .unregistered || supervision.admits(action) else {
+      return .supervisionForbids(supervision, action)
+    }
     if residence.admits(action), permit.admits(action) {
       return certificate.admits(action) ? nil : .nothingAsked
     }

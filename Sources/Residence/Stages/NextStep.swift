@@ -52,6 +52,7 @@ extension Stage {
   /// are settled: no card is made for somebody who was not found. A certificate comes before the permit: its resident
   /// waits at the window.
   public var nextStep: NextStep? {
+    if residence == .unregistered { return nil }
     switch supervision {
     case .escalated: return .decide
     case .sentBack: return .rework

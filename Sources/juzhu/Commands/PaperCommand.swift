@@ -12,7 +12,7 @@ struct PaperCommand: ParsableCommand {
     discussion: """
       registration-form, one-time-notice, acceptance-receipt, extension-notice, refusal, hand-out-receipt, \
       withdrawal-notice and access-extract are about a case; visit-list is about all that wait for a visit. With \
-      --text, as text.
+      --text, as text. The visit list also comes as CSV, for the device that goes along: --csv --purpose TEXT.
       """)
 
   @OptionGroup var place: StationOptions
@@ -23,14 +23,29 @@ struct PaperCommand: ParsableCommand {
   @Flag(help: "Plain text instead of a PDF.")
   var text = false
 
+  @Flag(help: "The visit list as CSV.")
+  var csv = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What the CSV is taken out for; stands in each line, and is recorded.", valueName: "text"))
+  var purpose: String?
+
   @Argument(help: ArgumentHelp("Which paper.", valueName: "paper"))
   var kind: CasePaper
 
   @Argument(help: ArgumentHelp("The case.", valueName: "number"))
   var number: String?
 
+  func validate() throws {
+    guard csv else { return }
+    guard kind == .visitList else { throw ValidationError("Only the visit list comes as CSV.") }
+    guard let purpose else { throw ValidationError("What is it taken out for? Give --purpose TEXT.") }
+    try PurposeOptions.require(purpose)
+  }
+
   func run() throws {
-    guard text || isatty(STDOUT_FILENO) == 0 else {
+    guard text || csv || isatty(STDOUT_FILENO) == 0 else {
       throw ValidationError("A PDF is not for the terminal; send it to a file with >, or give --text.")
     }
     let store = try place.open()
@@ -39,6 +54,11 @@ struct PaperCommand: ParsableCommand {
       language: .ofLocale, station: store.station, policy: store.policy, operators: store.operators,
       register: store.register, now: Clock(store.station).now)
     context.actor = actor
+    if csv, let purpose {
+      try store.record(
+        .exportOfMany(kind.rawValue, purpose: purpose), by: actor, at: context.now)
+      return try Standard.write(VisitFile.csv(for: purpose, in: context))
+    }
     let (paper, number) = try paper(in: context, of: store)
     let bytes =
       text ? Array((paper.lines.joined(separator: "\n") + "\n").utf8) : try Press(for: store).draw(paper).pdf

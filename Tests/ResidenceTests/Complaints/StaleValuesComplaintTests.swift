@@ -66,6 +66,7 @@ struct StaleValuesComplaintTests {
   /// The fields that a form shows beside those that it has to have, for each action that has some.
   private static let optional: [Action.Kind: Set<Field>] = [
     .giveNotice: [.newFact], .logVisit: [.visitRemarks], .recordDeparture: [.destination],
+    .sendBack: [.returnRemark], .declineCertificate: [.declineReason],
   ]
 
   @Test func whatAFormDoesNotAskForLandsInNoCase() throws {

@@ -129,6 +129,7 @@ struct DecideTests {
       #expect(file.stage.nextStep == (hasToEnd ? .cancel : nil))
       var possible: Set<Action.Kind> = [
         .addPapers, .giveNotice, .takeBackDeparture, .returnHere, .voidCertificate, .recordComplaint, .remark,
+        .assign, .release, .escalate,
       ]
       if hasToEnd { possible.insert(.cancelPermit) }
       if [.held, .produced].contains(stage.permit) { possible.insert(.withdrawPermit) }

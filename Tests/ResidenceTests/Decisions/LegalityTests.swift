@@ -15,7 +15,8 @@ struct LegalityTests {
   /// What the tables say of a cell: by role, then by stage; the missing request and the missing visit is named where it alone is missing.
   private func expected(_ action: Action.Kind, _ stage: Stage, _ role: Role) -> Reason? {
     guard LegalityTables.duties.admits(role.rawValue, action) else { return .roleMayNot(role, action) }
-    guard LegalityTables.supervision.admits(stage.supervision.rawValue, action) else {
+    let isOpen = stage.residence != .unregistered
+    guard !isOpen || LegalityTables.supervision.admits(stage.supervision.rawValue, action) else {
       return .supervisionForbids(stage.supervision, action)
     }
     let isAdmittedByPermit = LegalityTables.permit.admits(stage.permit.rawValue, action)

@@ -11,7 +11,8 @@ struct MergingTests {
       .returnHere, .askForCertificate, .sealCertificate, .declineCertificate, .voidCertificate,
       .applyForPermit, .acceptPermit, .forwardPermit,
       .extendPermit, .signPermit, .producePermit, .handOutPermit, .endorsePermit, .changePermitAddress,
-      .replacePermit, .reissuePermit, .cancelPermit, .withdrawPermit,
+      .replacePermit, .reissuePermit, .cancelPermit, .withdrawPermit, .assign, .release, .sendBack,
+      .resubmit, .escalate, .decideEscalation,
     ],
   ]
 

@@ -20,7 +20,8 @@ struct NextStepTests {
       let settled: [Stage.Permit] = [.none, .held, .refused, .cancelled, .withdrawn]
       let isSettled =
         residence == .verified && settled.contains(permit) && stage.certificate == .none
-      #expect((stage.nextStep == nil) == (isEnded || isSettled))
+      let isUndisturbed = residence == .unregistered || stage.supervision == .none
+      #expect((stage.nextStep == nil) == ((isEnded || isSettled) && isUndisturbed))
     }
   }
 

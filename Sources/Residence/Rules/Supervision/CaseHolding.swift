@@ -22,7 +22,9 @@ extension Decision {
 
   private mutating func checkHolder(_ officer: Operator, of file: Case) {
     if officer.name != actor.name, actor.role != .supervisor { form.object(.onlyForOneself) }
-    if !policy.hasCaseWork(officer.role) || officer.disabled != nil { form.object(.hasNoCaseWork(officer.name)) }
+    if !policy.hasCaseWork(officer.role) || officer.disabled != nil {
+      form.object(.hasNoCaseWork(officer.name))
+    }
     if let community = file.stay?.address.community, !officer.communities.isEmpty,
       !officer.communities.contains(community)
     {

@@ -1,0 +1,81 @@
+import Foundation
+import Specimens
+import Testing
+
+extension EndToEndTests {
+  /// What somebody tries who wants to do what is somebody else's to do: past the screens, and past the program.
+  ///
+  /// Passwords and the list of operators are tried in ``SignInPenetrationTests``, packets in ``IntakeTests``.
+  @Suite struct PenetrationTests {
+    private let station: TemporaryStation
+
+    init() throws { station = try TemporaryStation(cases: 24) }
+
+    private static let number = "WH-2026-000013"
+
+    @Test(
+      "another role's action through act",
+      arguments: [
+        ("clerk", "seal-certificate"), ("clerk", "forward-permit"), ("clerk", "withdraw-permit"),
+        ("clerk", "log-visit"), ("clerk", "send-back"), ("police", "accept-permit"),
+        ("police", "ask-for-certificate"), ("police", "decide-escalation"), ("supervisor", "hand-out-permit"),
+        ("supervisor", "log-visit"), ("window", "remark"), ("admin", "remark"),
+      ])
+    func act(_ name: String, _ kind: String) throws {
+      let before = try station.journal.count
+      let bytes = try station.file(Self.number).bytes
+      let outcome = try station.act(
+        as: name, #"{"kind": "\#(kind)", "case": "\#(Self.number)", "entries": {}, "materials": []}"#)
+      #expect(outcome.status == 1, "\(outcome.errors)")
+      let reasons = try Document(Data(outcome.output.utf8)).objects("refused")
+      #expect(reasons.map { $0["reason"] } == ["role-may-not"])
+      #expect(reasons.map { $0["rule"] } == ["roles-of-the-desk"])
+      #expect(try station.file(Self.number).bytes == bytes)
+      // The attempt is a line of the journal, and no document.
+      let lines = try station.journal.dropFirst(before)
+      #expect(lines.count == 1)
+      #expect(lines.first?.object("action")["kind"] == "refused")
+      #expect(lines.first?["by"] == name && lines.first?["case"] == Self.number)
+    }
+
+    @Test("another role's action through an edited file") func edit() throws {
+      let path = station.path(of: Self.number)
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      // The clerk who wants a card handed out makes the bureau have signed.
+      let edited = text.replacing("\"forwarding\"", with: "\"signing\"")
+        .replacing("\"acceptance\"", with: "\"forwarding\"")
+      #expect(edited != text)
+      try Data(edited.utf8).write(to: URL(filePath: path))
+      let audit = try Program.run("audit", "verify", "--station", station.path)
+      #expect(audit.status == 1)
+      #expect(audit.output.contains(Self.number), "\(audit.output)")
+    }
+
+    @Test("four eyes: who asked does not stamp, whatever is asked of the program") func ownEntry() throws {
+      let before = try station.journal.count
+      let text = try String(contentsOfFile: station.path + "/policy.json", encoding: .utf8)
+      // Even where the policy gives the clerk the right, nobody approves an own entry.
+      let generous = text.replacing(
+        "\"ask-for-certificate\", \"decline-certificate\",",
+        with: "\"ask-for-certificate\", \"seal-certificate\", \"decline-certificate\",")
+      #expect(generous != text)
+      try Data(generous.utf8).write(to: URL(filePath: station.path + "/policy.json"))
+      let verified = try #require(
+        try station.listings.first { listing in
+          let stage = try station.file(listing)
+          return !stage.objects("visits").isEmpty && stage.objects("certificateRequests").isEmpty
+            && stage.objects("visits").last?["outcome"] == "lives-there"
+            && stage.objects("stays").last?["departure"] == nil as String?
+        })
+      let ask =
+        #"{"kind": "ask-for-certificate", "case": "\#(verified)", "entries": {"purpose": "medical-insurance", "receiving-body": "样例医保中心", "valid-days": "30"}, "materials": []}"#
+      let seal = #"{"kind": "seal-certificate", "case": "\#(verified)", "entries": {}, "materials": []}"#
+      let outcome = try station.act(as: "clerk", ask, seal)
+      let answers = try outcome.lines.map { try Document(Data($0.utf8)) }
+      #expect(answers.first?["case"] == verified, "\(outcome.output)")
+      #expect(answers.last?.objects("refused").map { $0["reason"] } == ["own-entry"])
+      let kinds = try station.journal.dropFirst(before).map { $0.object("action")["kind"] as String? }
+      #expect(kinds == ["ask-for-certificate", "refused"])
+    }
+  }
+}
