@@ -9,6 +9,7 @@ extension CaseStore {
   /// - Parameters:
   ///   - now: The moment.
   ///   - progress: Is told how many of how many files have been read.
+  /// - Returns: Each of them once.
   /// - Throws: `StoreFault` if a file cannot be read.
   public func erasableCases(
     at now: Instant, progress: ProgressReport = { _, _ in }
