@@ -3,7 +3,7 @@ extension [[String]] {
   ///
   /// A cell that a spreadsheet would take for a formula has an apostrophe before it.
   var asCSV: [UInt8] {
-    flatMap { cells in Array((cells.map(\.asCell).joined(separator: ",") + "\r\n").utf8) }
+    flatMap { cells in [UInt8]((cells.map(\.asCell).joined(separator: ",") + "\r\n").utf8) }
   }
 }
 

@@ -1,4 +1,5 @@
-public import Residence
+import CaseStore
+import Residence
 
 /// The way of the community police for other programs, such as the device that they carry.
 public enum VisitFile {
