@@ -10,8 +10,15 @@ struct ComplaintsOfOtherSystemsTests {
 
   @Test func theseTestsSeeEveryActionAndEveryStageThatACaseCanReach() {
     #expect(Set(exploration.steps.map(\.action.kind)) == Set(Action.Kind.allCases))
-    let lasting = Cases.pairs.filter { ![.unregistered, .incomplete].contains($0.residence) }
-    let expected = Set(lasting + [Stage(.incomplete), Stage(.incomplete, .none, .none, .escalated)])
+    let lasting =
+      Cases.pairs.filter {
+        ![.unregistered, .incomplete].contains($0.residence) && $0.supervision == .none
+      } + [Stage(.incomplete)]
+    let escalated = lasting.map { Stage($0.residence, $0.permit, $0.certificate, .escalated) }
+    let sentBack = lasting.filter {
+      ![.incomplete, .left].contains($0.residence) && ($0.certificate == .asked || $0.permit == .accepted)
+    }.map { Stage($0.residence, $0.permit, $0.certificate, .sentBack) }
+    let expected = Set(lasting + escalated + sentBack)
     let reached = Set(exploration.steps.map(\.after.stage))
     #expect(expected.subtracting(reached).isEmpty)
     #expect(reached.subtracting(expected).isEmpty)

@@ -30,13 +30,21 @@ struct Exploration {
     }
   }
 
+  private static let settling: Set<Action.Kind> = [.resubmit, .decideEscalation]
+
   private init(under policy: Policy) throws {
     let errands = try Errands.all()
     var waiting = [try Story(under: policy, on: "2026-11-23")]
     var seen: Set = [Point(nil, under: policy)]
     while let story = waiting.popLast() {
       stories.append(story)
+      // What a supervisor has sent back or has to decide goes with every stage; from there it is only settled, or there
+      // would be three times as many.
+      let isDisturbed = story.file.map { $0.stage.supervision != .none } ?? false
       for errand in errands {
+        if isDisturbed, errand.first.map({ !Self.settling.contains($0.action(story.file).kind) }) ?? true {
+          continue
+        }
         var next = story
         guard errand.allSatisfy({ take($0, in: &next) }) else { continue }
         if seen.insert(Point(next.file, under: policy)).inserted { waiting.append(next) }
