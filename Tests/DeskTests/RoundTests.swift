@@ -66,7 +66,7 @@ import Testing
   @Test func whatWasNotedIsKeptWhenTheDeskIsLeft() throws {
     let bench = try bench()
     bench.press("13<Esc>")
-    #expect(bench.text.contains("2 results are kept"))
+    #expect(bench.text.contains("(2 kept). F5 continues"))
     let drafts = bench.orders.compactMap { order -> Draft? in
       if case .keepDraft(let draft, _) = order { draft } else { nil }
     }

@@ -77,12 +77,8 @@ struct RoundScreen: ListScreen {
   /// Goes home; what was noted and not entered is kept, each as a form that is gone on with.
   private func leave(in context: Context) -> [Effect] {
     guard let actor = context.actor, !results.isEmpty else { return [.leave] }
-    let said = Message(
-      Bilingual(
-        en: "\(results.count) results are kept, not entered; F5 on the first screen continues",
-        zh: "\(results.count)件结果已暂存，尚未录入；在首页按F5继续"), .good)
     return drafts(in: context).map { .order(.keepDraft($0, of: actor)) }
-      + [.order(.findDrafts), .leave, .say(said)]
+      + [.order(.findDrafts), .leave]
   }
 
   private mutating func note(_ entries: [Field: String], for listing: Listing) {
