@@ -38,7 +38,8 @@ import Testing
     let bench = try Scene.casePage.bench(.english)
     bench.signIn(name)
     let before = bench.orders.count
-    for key in (1...12).map({ "<F\($0)>" }) + ["<Enter>", "<Ctrl-S>", "<Ctrl-N>", "<Ctrl-F>", "<Ctrl-A>", "<Ctrl-R>"] {
+    let keys = (1...12).map { "<F\($0)>" }
+    for key in keys + ["<Enter>", "<Ctrl-S>", "<Ctrl-N>", "<Ctrl-F>", "<Ctrl-A>", "<Ctrl-R>"] {
       bench.press(key)
       bench.press("<Esc>")
     }

@@ -60,7 +60,8 @@ import Testing
 
   @Test func severalCommandsOfOneBeginningAreNamed() throws {
     let said = try Listener(.queue).type(":s")
-    #expect(said[0] == "Several are called that: Sign out; Sort: F3; Scope: F4; Show number: Ctrl-R. Type more.")
+    #expect(
+      said[0] == "Several are called that: Sign out; Sort: F3; Scope: F4; Show number: Ctrl-R. Type more.")
   }
 
   @Test func aCommandThatCannotBeDoneSaysWhy() throws {

@@ -75,7 +75,8 @@ extension EndToEndTests {
       let path = real.station.path
       let before = try real.station.journal.count
       let began = ContinuousClock.now
-      DispatchQueue.concurrentPerform(iterations: 200) { number in
+      let isSoaking = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1"
+      DispatchQueue.concurrentPerform(iterations: isSoaking ? 200 : 40) { number in
         _ = try? Self.guess("stranger\(number)", secret, at: path)
       }
       let minutes = Int((ContinuousClock.now - began).components.seconds) / 60 + 1

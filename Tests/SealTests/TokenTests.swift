@@ -1,4 +1,5 @@
 import Crypto
+import Glibc
 import Residence
 import Specimens
 import Testing
@@ -50,11 +51,18 @@ struct TokenTests {
   /// longer.
   @Test func aTextThatIsTooLongIsNotLookedThrough() throws {
     let flags = String(repeating: "\u{1F1E8}", count: 2_000_000)
-    let start = ContinuousClock.now
+    let start = Self.processorTime
     #expect(throws: TokenFault.self) { try SignedToken.read("SZ1:" + flags) }
     #expect(throws: TokenFault.self) { try SignedToken.read(flags) }
     #expect(throws: TokenFault.tooLong) { try SignedToken.read("SZ1:" + String(repeating: "A", count: 297)) }
-    #expect(ContinuousClock.now - start < .seconds(2))
+    #expect(Self.processorTime - start < .seconds(2))
+  }
+
+  /// How long this thread has been at work: others that are at work as well are no matter of this test's.
+  private static var processorTime: Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
   /// A code is drawn on its page, and the same page at the same moment has to be the same bytes.

@@ -117,7 +117,8 @@ struct RoundScreen: ListScreen {
 
   /// What a digit notes of the selected stop, as in a choice: its place in the list of outcomes, or zero for none.
   private func noting(_ key: Key) -> Command? {
-    guard !list.isTyping, case .character(let character) = key.folded, let digit = Int(String(character)) else {
+    guard !list.isTyping, case .character(let character) = key.folded, let digit = Int(String(character))
+    else {
       return nil
     }
     if digit == 0 { return .noResult }
