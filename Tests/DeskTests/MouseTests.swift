@@ -107,18 +107,15 @@ import Testing
 
   @Test(arguments: Scene.allCases)
   func aClickOnACommandOfTheFooterIsItsKey(_ scene: Scene) throws {
-    // Each of them in one of the languages, in turn.
-    let place = Scene.allCases.firstIndex(of: scene) ?? 0
-    let language = Language.allCases[place % Language.allCases.count]
-    let offers = try scene.bench(language).desk.offers
-    for offer in offers {
+    let language = scene.languageInTurn
+    let shown = try scene.bench(language)
+    let footer = shown.lines[23]
+    for offer in shown.desk.offers {
       guard let key = offer.command.keys.first else { continue }
-      let clicked = try scene.bench(language)
-      let footer = clicked.lines[23]
       let words = "\(key.name) \(offer.title[language])"
       guard let range = footer.firstRange(of: words) else { continue }
       let column = displayWidth(String(footer[..<range.lowerBound]))
-      let pressed = try scene.bench(language)
+      let (clicked, pressed) = try (scene.bench(language), scene.bench(language))
       pressed.press("<\(key.name)>")
       clicked.click(row: 23, column: column + displayWidth(words) - 1)
       #expect(clicked.frame == pressed.frame, "\(words)")

@@ -63,7 +63,7 @@ import Testing
     let verifier = try Verifier(
       file: ring.verifierFile(voided: [:], at: Specimens.moment(10), passphrase: passphrase))
     var dice = Dice(2026)
-    for _ in 0..<500 {
+    for _ in 0..<(Soak.isOn ? 2000 : 150) {
       let place = Int.random(in: page.indices, using: &dice)
       var turned = page
       turned[place] ^= 1 << UInt8.random(in: 0..<8, using: &dice)

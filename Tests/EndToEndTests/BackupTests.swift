@@ -3,12 +3,12 @@ import Residence
 import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// Backups of a station at which people work, by a program that is killed or runs out of room.
   @Suite struct BackupTests {
     private let station: TemporaryStation
     private let room = TemporaryStation()
-    private let times = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1" ? 100 : 12
+    private let times = Soak.isOn ? 100 : 12
 
     init() throws {
       station = try TemporaryStation(cases: 60)

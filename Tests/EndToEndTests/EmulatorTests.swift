@@ -7,34 +7,32 @@ import Testing
 extension EndToEndTests {
   /// What terminals show of a day's work is what was painted: two emulators that know nothing of each other say so.
   @Suite struct EmulatorTests {
-    /// Every key, in many restless windows, where there is time for it: with `JUZHU_SOAK=1`.
-    private static let isSoaking = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1"
     private static let needsPyte = ConditionTrait.enabled(
       if: PyteScreen.isInstalled, "pyte is not installed: pip install pyte")
 
-    @Test(needsPyte, arguments: isSoaking ? 1...6 : 1...1)
+    @Test(needsPyte, arguments: Soak.isOn ? 1...6 : 1...1)
     func pyteShowsEveryCellOfTheDay(seed: UInt64) throws {
       let stage = try PyteStage(on: .xterm)
-      let sizes = RandomSizes(seed: seed, rarity: Self.isSoaking ? 2 : 8)
-      try RecordedDay().play(on: stage, comparing: Self.isSoaking ? .everyKey : .everyLine, sizes: sizes)
+      let sizes = RandomSizes(seed: seed, rarity: Soak.isOn ? 2 : 8)
+      try RecordedDay().play(on: stage, comparing: Soak.isOn ? .everyKey : .everyLine, sizes: sizes)
       try expectWork(in: stage.leave())
     }
 
-    @Test(arguments: isSoaking ? 11...13 : 11...11)
+    @Test(arguments: Soak.isOn ? 11...13 : 11...11)
     func tmuxShowsEveryRowOfTheDay(seed: UInt64) throws {
       let stage = try TmuxStage()
-      let sizes = RandomSizes(seed: seed, rarity: Self.isSoaking ? 3 : 20)
-      let day = try RecordedDay(chapters: Self.isSoaking ? .max : 9)
-      try day.play(on: stage, comparing: Self.isSoaking ? .everyKey : .everyLine, sizes: sizes)
+      let sizes = RandomSizes(seed: seed, rarity: Soak.isOn ? 3 : 20)
+      let day = try RecordedDay(chapters: Soak.isOn ? .max : 9)
+      try day.play(on: stage, comparing: Soak.isOn ? .everyKey : .everyLine, sizes: sizes)
       let cases = try stage.leave()
-      if Self.isSoaking { try expectWork(in: cases) }
+      if Soak.isOn { try expectWork(in: cases) }
       #expect(cases.last?.object("identity")["name"] == "欧阳样例")
     }
 
     @Test(needsPyte, arguments: [TerminalKind.linux, .screen, .colourless])
     func otherTerminalsShowTheMorning(kind: TerminalKind) throws {
       let stage = try PyteStage(on: kind)
-      let day = try RecordedDay(chapters: Self.isSoaking ? .max : 4)
+      let day = try RecordedDay(chapters: Soak.isOn ? .max : 4)
       try day.play(on: stage, sizes: RandomSizes(seed: 21, rarity: 8))
       #expect(try !stage.leave().isEmpty)
     }

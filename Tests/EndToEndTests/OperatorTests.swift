@@ -1,4 +1,5 @@
 import Foundation
+import Specimens
 import Testing
 
 extension EndToEndTests {
@@ -150,7 +151,7 @@ extension EndToEndTests {
     }
 
     /// A minute is the least that a policy can say, so this is for when there is time: with `JUZHU_SOAK=1`.
-    @Test(.enabled(if: ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1"))
+    @Test(.enabled(if: Soak.isOn))
     func aDeskThatNobodyTouchesLocksItself() throws {
       let policy = URL(filePath: real.station.path + "/policy.json")
       let text = try String(contentsOf: policy, encoding: .utf8)

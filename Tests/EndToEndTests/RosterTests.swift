@@ -2,7 +2,7 @@ import Foundation
 import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// A hotel's list becomes cases, all of them or none.
   @Suite struct RosterTests {
     private let station: TemporaryStation
@@ -95,7 +95,8 @@ extension EndToEndTests {
       #expect(outcome.lines.count == 27)
       #expect(try station.listings.count == 30)
       let told = outcome.errors.split(separator: "\n").map(String.init)
-      for (line, place) in zip(told, ["5:3: ", "9:4: \(rows[7][0]): ", "13: "]) {
+      let places: [String] = ["5:3: ", "9:4: \(rows[7][0]): ", "13: "]
+      for (line, place) in zip(told, places) {
         #expect(line.hasPrefix("\(list):\(place)"), "\(line)")
       }
       #expect(told.last?.contains("27 registered, 3 rows left out") == true)

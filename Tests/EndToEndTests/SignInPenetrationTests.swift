@@ -1,8 +1,9 @@
 import Foundation
+import Specimens
 import Synchronization
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// What somebody tries who wants in and has no password, or wants to be more than they are.
   @Suite struct SignInPenetrationTests {
     private let real: RealStation
@@ -75,8 +76,7 @@ extension EndToEndTests {
       let path = real.station.path
       let before = try real.station.journal.count
       let began = ContinuousClock.now
-      let isSoaking = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1"
-      DispatchQueue.concurrentPerform(iterations: isSoaking ? 200 : 24) { number in
+      DispatchQueue.concurrentPerform(iterations: Soak.isOn ? 200 : 24) { number in
         _ = try? Self.guess("stranger\(number)", secret, at: path)
       }
       let minutes = Int((ContinuousClock.now - began).components.seconds) / 60 + 1

@@ -16,8 +16,10 @@ public enum Specimens {
 
   /// The policy that the program ships.
   public static var policy: Policy {
-    get throws { try JSONDecoder().decode(Policy.self, from: Data(policyBytes)) }
+    get throws { try readPolicy.get() }
   }
+
+  private static let readPolicy = Result { try JSONDecoder().decode(Policy.self, from: Data(policyBytes)) }
 
   /// The day on which the tests' stories take place, a Monday.
   public static let today = CivilDate(dayNumber: 20_780)

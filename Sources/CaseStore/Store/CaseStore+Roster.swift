@@ -3,6 +3,8 @@ public import Residence
 extension CaseStore {
   /// Decides every row of a roster without committing any.
   ///
+  /// That somebody may not register leaves its line in the journal all the same.
+  ///
   /// Each row is decided on the register as it would be after the rows before it, so nobody stands on the roster
   /// twice, and everything that is wrong with any of them is known before the first is registered.
   ///
@@ -53,6 +55,7 @@ private struct RosterTrial {
       lineOfCase[file.number] = row.line
       return .fits
     } catch {
+      store.record(.refused(error), of: Request(registration: row.action), by: actor, at: now)
       return try finding(error.reasons, on: row, twin: twin)
     }
   }

@@ -31,11 +31,12 @@ public enum ComparisonPage {
     let first = min(24, columns / (headings.count + 1))
     let width = (columns - first) / headings.count
     func cells(_ mark: String, _ title: String, _ values: [String], _ style: Style) -> [Line] {
-      let title = wrapped(title, to: first - 3).enumerated().map {
-        ($0.offset == 0 ? mark : "  ") + $0.element
+      let title: [String] = wrapped(title, to: first - 3).enumerated().map { index, line in
+        (index == 0 ? mark : "  ") + line
       }
-      let texts = [title] + values.map { wrapped($0, to: width - 1) }
-      return (0..<(texts.map(\.count).max() ?? 0)).map { index in
+      let texts: [[String]] = [title] + values.map { wrapped($0, to: width - 1) }
+      let height: Int = texts.map(\.count).max() ?? 0
+      return (0..<height).map { index in
         Line(texts: texts.map { index < $0.count ? $0[index] : "" }, style: style)
       }
     }

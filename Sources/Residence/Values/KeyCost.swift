@@ -12,7 +12,15 @@ public struct KeyCost: Hashable, Sendable {
   public let parallelism: Int
 
   /// What a station's keys and passwords cost: 32 MiB and about a tenth of a second.
-  public static let usual = KeyCost(rounds: 1 << 15, blockSize: 8, parallelism: 1)
+  ///
+  /// A build for debugging takes eight times as long for the same, so it asks for an eighth: what is tested a
+  /// hundred times takes the time that it takes a person once. A station's desk is built for release.
+  public static let usual = KeyCost(rounds: usualRounds, blockSize: 8, parallelism: 1)
+  #if DEBUG
+    private static let usualRounds = 1 << 12
+  #else
+    private static let usualRounds = 1 << 15
+  #endif
   /// Next to nothing, for tests and for demonstrations, whose keys protect nothing.
   public static let slight = KeyCost(rounds: 16, blockSize: 8, parallelism: 1)
 

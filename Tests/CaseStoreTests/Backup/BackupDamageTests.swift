@@ -8,7 +8,7 @@ import Testing
 /// No byte of a backup changes without being found, and its file named.
 @Suite struct BackupDamageTests {
   private let bench: BackupBench
-  private let everyByte = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1"
+  private let everyByte = Soak.isOn
 
   init() throws {
     bench = try BackupBench()

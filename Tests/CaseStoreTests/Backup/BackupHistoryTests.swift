@@ -8,7 +8,7 @@ import Testing
 /// However a station grew, and whenever it was backed up or interrupted, its backup is the station.
 @Suite struct BackupHistoryTests {
   private static let seeds: Range<UInt64> =
-    ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1" ? 0..<60 : 0..<4
+    Soak.isOn ? 0..<60 : 0..<4
 
   @Test(arguments: seeds)
   func manySmallBackupsAreOneLargeOne(_ seed: UInt64) throws {

@@ -6,8 +6,6 @@ import Testing
 
 /// A bit turns over somewhere in a station's folder: whatever it is, it is refused, found or without effect.
 @Suite struct FlippedByteTests {
-  /// Every byte where there is time for it: with `JUZHU_SOAK=1`.
-  private static let isSoaking = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1"
 
   private let pristine: TemporaryStation
   private let files: [Case]
@@ -23,7 +21,7 @@ import Testing
   func aFlippedByteIsRefusedFoundOrWithoutEffect(part: String) throws {
     let listed = Array(try pristine.open().register.list(CaseQuery(.all)))
     for (path, bytes) in tree.sorted(by: { $0.key < $1.key }) where path.hasPrefix(part) {
-      let step = FlippedByteTests.isSoaking ? 1 : max(1, bytes.count / 23)
+      let step = Soak.isOn ? 1 : max(1, bytes.count / 7)
       for place in stride(from: 0, to: bytes.count, by: step) {
         try check(path, at: place, listed: listed)
       }

@@ -1,6 +1,7 @@
 import CaseStore
 import FoundationEssentials
 import Residence
+import Specimens
 import Testing
 
 /// Every reader of JSON says the same of most documents; what this one says of the others is in the tables.
@@ -93,9 +94,6 @@ struct HostileJSONTests {
 
   // MARK: - Anything at all
 
-  /// Every byte where there is time for it: with `JUZHU_SOAK=1`.
-  private static let isSoaking = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1"
-
   private func survives(_ bytes: [UInt8]) {
     guard let value = try? JSON(reading: bytes) else { return }
     let written = value.compact()
@@ -127,15 +125,15 @@ struct HostileJSONTests {
     let file = try ExampleFiles.bytes(path)
     let added = Array("\"\\{}[],: \n0-e\u{0}居".utf8) + [0xFF]
     var generator = Seeded(state: 2026)
-    for index in stride(from: 0, to: file.count, by: Self.isSoaking ? 1 : 3) {
-      for bit in Self.isSoaking ? Array(0..<8) : [Int.random(in: 0..<8, using: &generator)] {
+    for index in stride(from: 0, to: file.count, by: Soak.isOn ? 1 : 3) {
+      for bit in Soak.isOn ? Array(0..<8) : [Int.random(in: 0..<8, using: &generator)] {
         var flipped = file
         flipped[index] ^= 1 << UInt8(bit)
         survives(flipped)
       }
       survives(Array(file[..<index] + file[(index + 1)...]))
       survives(Array(file[..<index]))
-      for byte in Self.isSoaking ? added : [added.randomElement(using: &generator) ?? 0] {
+      for byte in Soak.isOn ? added : [added.randomElement(using: &generator) ?? 0] {
         survives(Array(file[..<index]) + [byte] + Array(file[index...]))
       }
     }

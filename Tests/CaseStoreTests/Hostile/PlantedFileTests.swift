@@ -30,7 +30,9 @@ import Testing
   @Test(.timeLimit(.minutes(2)), arguments: Planted.allCases)
   func whateverIsPlantedNothingHangsAndNothingLeavesTheStation(planted: Planted) throws {
     #expect(inside.count > 20)
-    for path in inside {
+    let turn = Planted.allCases.firstIndex(of: planted) ?? 0
+    // Every other place, in turn, unless there is time for all.
+    for (index, path) in inside.enumerated() where Soak.isOn || (index + turn).isMultiple(of: 2) {
       let copy = try TemporaryStation(copyOf: station)
       try plant(planted, at: path, in: copy)
       let before = try FileTree.of(outside.path, without: [])

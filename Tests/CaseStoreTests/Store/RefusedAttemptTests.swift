@@ -34,6 +34,20 @@ import Testing
     #expect(try store.file(file.number) == file)
   }
 
+  @Test func aRosterOfAnotherRoleIsOneAttemptHoweverLongItIs() throws {
+    var names = RosterNames()
+    names.name(.name, Field.name.rawValue)
+    let roster = try Roster(
+      reading: Array("name\n王样例\n李样例".utf8), over: Specimens.registration(), names: names)
+    let window = Specimens.actor("window")
+    _ = try store.verdicts(on: roster, by: window, at: Specimens.moment(9))
+    let lines = try attempts()
+    #expect(lines.count == 1)
+    #expect(lines.last?.action == ["kind": "refused", "reasons": ["role-may-not"], "what": "register"])
+    _ = try store.verdicts(on: roster, by: Specimens.actor("clerk"), at: Specimens.moment(9))
+    #expect(try attempts() == lines)
+  }
+
   @Test func whatIsHeldDownIsOneLineAMinute() throws {
     func attempt(_ minute: Int, _ second: Int, by name: String = "clerk") {
       let now = Instant(milliseconds: Specimens.moment(9, minute).milliseconds + second * 1000)

@@ -83,7 +83,7 @@ import Testing
   /// The bad rows are named and the good ones are registered, each once; a thousand, with `JUZHU_SOAK=1` ten
   /// thousand.
   @Test func ofManyRowsNoGoodOneIsLostAndEveryBadOneIsNamed() throws {
-    let count = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1" ? 10_000 : 1000
+    let count = Soak.isOn ? 10_000 : 1000
     let numbers = (0..<count).map(RosterVerdictTests.number)
     #expect(Set(numbers).count == count)
     let rows = numbers.enumerated().map { "样客\(RosterVerdictTests.letters($0)),\($1)" }
@@ -132,8 +132,8 @@ import Testing
   }
 
   private static func letters(_ number: Int) -> String {
-    [number / 2500, number / 50 % 50, number % 50].compactMap { UnicodeScalar(0x4E00 + 7 * $0) }
-      .map { String(Character($0)) }.joined()
+    let places: [Int] = [number / 2500, number / 50 % 50, number % 50]
+    return String(String.UnicodeScalarView(places.compactMap { UnicodeScalar(0x4E00 + 7 * $0) }))
   }
 
   private func findings(on roster: Roster) throws -> [RosterVerdict.Finding] {

@@ -6,8 +6,9 @@ struct SixelPictureTests {
   @Test(arguments: [(1, 1), (5, 6), (7, 7), (40, 13), (3, 25)])
   func theColoursOfThePaletteComeBackExactly(width: Int, height: Int) throws {
     var dice = Dice(UInt64(width + height))
-    let colours = SixelPalette.colours.map { colour in
-      [colour.red, colour.green, colour.blue].map { UInt8(($0 * 255 + 50) / 100) }
+    let colours: [[UInt8]] = SixelPalette.colours.map { colour in
+      let shares: [Int] = [colour.red, colour.green, colour.blue]
+      return shares.map { UInt8(($0 * 255 + 50) / 100) }
     }
     let picture = Picture(width, height) { _, _ in colours.randomElement(using: &dice) ?? [] }
     let screen = try SixelScreen(SixelPicture.bytes(of: picture))

@@ -110,6 +110,12 @@ enum Scene: String, CaseIterable {
   case palette
   case discard
 
+  /// One of the languages, for what takes long to look at in each; with `JUZHU_SOAK=1` the other one.
+  var languageInTurn: Language {
+    let place = (Scene.allCases.firstIndex(of: self) ?? 0) + (Soak.isOn ? 1 : 0)
+    return Language.allCases[place % Language.allCases.count]
+  }
+
   /// Works a desk until it shows the scene.
   func bench(
     _ language: Language, columns: Int = 80, rows: Int = 24, isPlain: Bool = false,

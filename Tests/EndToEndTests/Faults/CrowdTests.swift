@@ -1,13 +1,14 @@
 import Foundation
 import Residence
+import Specimens
 import Testing
 
 @testable import CaseStore
 
-extension EndToEndTests {
+extension CommandTests {
   /// Eight desks at one station, of which any may be killed at any moment.
   @Suite struct CrowdTests {
-    private static let seconds = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1" ? 60 : 6
+    private static let seconds = Soak.isOn ? 60 : 6
 
     @Test func eightDesksOfWhichAnyMayBeKilledLoseNothing() throws {
       let station = try TemporaryStation(cases: 6)

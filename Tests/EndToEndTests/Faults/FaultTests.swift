@@ -5,7 +5,7 @@ import Testing
 
 @testable import CaseStore
 
-extension EndToEndTests {
+extension CommandTests {
   /// The program is killed at every step of its way to the disk, and every step fails: nothing that was
   /// acknowledged is lost, and nothing else is seen.
   @Suite(.enabled(if: Faults.areThere, "strace is not there; install it to let system calls fail"))
@@ -13,8 +13,7 @@ extension EndToEndTests {
     @Test(arguments: Faults.calls)
     func nothingIsLostByBeingKilledAtAnyStep(call: String) throws {
       let faults = try Faults()
-      let steps = try faults.count(call)
-      for step in 1...max(1, steps) {
+      for step in try faults.steps(of: call) {
         try faults.check("signal=KILL", at: step, of: call)
       }
     }
@@ -22,8 +21,7 @@ extension EndToEndTests {
     @Test(arguments: Faults.calls.filter { $0 != "unlinkat" })
     func nothingIsLostByAnErrorAtAnyStep(call: String) throws {
       let faults = try Faults()
-      let steps = try faults.count(call)
-      for step in 1...max(1, steps) {
+      for step in try faults.steps(of: call) {
         try faults.check("error=EIO", at: step, of: call)
         if call != "fsync", call != "fdatasync" { try faults.check("error=ENOSPC", at: step, of: call) }
       }
@@ -59,7 +57,7 @@ extension EndToEndTests {
     @Test(arguments: ["pwrite64", "renameat", "fdatasync"])
     func nothingIsLostByADiskThatStaysFull(call: String) throws {
       let faults = try Faults()
-      for step in 1...(try faults.count(call)) {
+      for step in try faults.steps(of: call) {
         try faults.check("error=ENOSPC", at: step, of: call, persistently: true)
       }
     }
@@ -107,8 +105,15 @@ private struct Faults {
     return String(decoding: JSON.object(members).compact(), as: UTF8.self)
   }
 
+  /// Which of the times that a call is made are to fail: all of them with `JUZHU_SOAK=1`, otherwise the first, the
+  /// last, and every fifth between them.
+  func steps(of call: String) throws -> [Int] {
+    let count = max(1, try count(call))
+    return (1...count).filter { Soak.isOn || $0 == count || $0 % 5 == 1 }
+  }
+
   /// How often a call is made when nothing fails.
-  func count(_ call: String) throws -> Int {
+  private func count(_ call: String) throws -> Int {
     let station = try copy()
     let trace = station.path + ".trace"
     defer { try? FileManager.default.removeItem(atPath: trace) }

@@ -1,12 +1,10 @@
 import Foundation
+import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// A bit turns over somewhere in the station's files: the program says so or is not misled, and never crashes.
   @Suite struct FlippedByteTests {
-    /// Every byte where there is time for it: with `JUZHU_SOAK=1`.
-    private static let isSoaking = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1"
-
     @Test func everyCommandAnswersWhicheverByteIsFlipped() throws {
       let pristine = try TemporaryStation(cases: 3)
       let listings = try pristine.listings
@@ -17,7 +15,7 @@ extension EndToEndTests {
         _ = FileManager.default.fileExists(atPath: "\(pristine.path)/\(path)", isDirectory: &isFolder)
         guard !isFolder.boolValue else { continue }
         let bytes = try Data(contentsOf: URL(filePath: "\(pristine.path)/\(path)"))
-        let step = FlippedByteTests.isSoaking ? 1 : max(1, bytes.count / 3)
+        let step = Soak.isOn ? 1 : max(1, bytes.count / 2)
         for place in stride(from: step / 2, to: bytes.count, by: step) {
           let station = TemporaryStation()
           try FileManager.default.copyItem(atPath: pristine.path, toPath: station.path)

@@ -1,13 +1,14 @@
 import Foundation
 import Glibc
 import Residence
+import Specimens
 import Testing
 
 extension EndToEndTests {
   /// A desk at which nobody types anything that makes sense.
   @Suite struct FloodTests {
     /// A minute where there is time for it: with `JUZHU_SOAK=1`.
-    private static let seconds = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1" ? 60 : 4
+    private static let seconds = Soak.isOn ? 60 : 4
 
     private static let surroundings = ["TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"]
 

@@ -1,14 +1,15 @@
 import Foundation
 import Glibc
 import Residence
+import Specimens
 import Testing
 
 @testable import CaseStore
 
-extension EndToEndTests {
+extension CommandTests {
   /// The power goes while a desk commits one action after the other, on file systems of their own.
   @Suite struct PowerCutTests {
-    private static let times = ProcessInfo.processInfo.environment["JUZHU_SOAK"] == "1" ? 20 : 3
+    private static let times = Soak.isOn ? 20 : 3
 
     @Test(arguments: ["ext4", "xfs"])
     func whatWasAcknowledgedIsThereWhenThePowerIsBack(kind: String) throws {
@@ -89,7 +90,8 @@ private final class LoopDisk {
   func cutPower() throws {
     let shutDown: UInt = 0x8004_587D
     var withoutFlush: UInt32 = 2
-    let file = open(path, O_RDONLY)
+    // Whatever another test starts meanwhile would keep the file system busy.
+    let file = open(path, O_RDONLY | O_CLOEXEC)
     defer { close(file) }
     try #require(ioctl(file, shutDown, &withoutFlush) == 0, "the power could not be cut: \(errno)")
   }
