@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension CommandTests {
+extension EndToEndTests {
   /// What leaves the station says itself who took it, when and for what.
   @Suite struct ExportTests {
     private let station: TemporaryStation

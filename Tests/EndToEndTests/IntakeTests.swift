@@ -2,7 +2,7 @@ import Foundation
 import Specimens
 import Testing
 
-extension CommandTests {
+extension EndToEndTests {
   /// Packets are brought in, known again, refused and erased from the command line.
   @Suite struct IntakeTests {
     private let station: TemporaryStation

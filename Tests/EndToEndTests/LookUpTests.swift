@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension CommandTests {
+extension EndToEndTests {
   /// The traffic-police window from the command line.
   @Suite struct LookUpTests {
     private let station: TemporaryStation

@@ -2,7 +2,7 @@ import Foundation
 import Specimens
 import Testing
 
-extension CommandTests {
+extension EndToEndTests {
   /// A hotel's list becomes cases, all of them or none.
   @Suite struct RosterTests {
     private let station: TemporaryStation

@@ -3,7 +3,7 @@ import Residence
 import Specimens
 import Testing
 
-extension CommandTests {
+extension EndToEndTests {
   /// How stations come to be.
   @Suite struct StationTests {
     @Test func aNewStationOpensForItsAdministratorsPasswordOnly() throws {

@@ -3,7 +3,7 @@ import Glibc
 import Residence
 import Testing
 
-extension CommandTests {
+extension EndToEndTests {
   /// Something in the station's folder belongs to another account, and the desk may not touch it.
   @Suite(.enabled(if: Nobody.canBeBecome, "only root can give files away"))
   struct ForeignOwnerTests {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import CaseStore
 
-extension CommandTests {
+extension EndToEndTests {
   /// The power goes while a desk commits one action after the other, on file systems of their own.
   @Suite struct PowerCutTests {
     private static let times = Soak.isOn ? 20 : 3
