@@ -35,11 +35,13 @@ import Testing
   @Test(arguments: Scene.allCases)
   func everyScreenFitsEverySizeThatIsTaken(_ scene: Scene) throws {
     for (columns, rows) in [(60, 16), (61, 17), (79, 23), (250, 70)] {
-      let frame = try scene.bench(scene.languageInTurn, columns: columns, rows: rows).frame
-      #expect(frame.grid.columns == columns && frame.grid.rows == rows)
-      for line in frame.grid.lines { #expect(displayWidth(line) == columns) }
-      let cursor = try #require(frame.cursor, "every screen has the real cursor at its focus")
-      #expect((0..<rows).contains(cursor.row) && (0..<columns).contains(cursor.column))
+      for language in Language.allCases {
+        let frame = try scene.bench(language, columns: columns, rows: rows).frame
+        #expect(frame.grid.columns == columns && frame.grid.rows == rows)
+        for line in frame.grid.lines { #expect(displayWidth(line) == columns) }
+        let cursor = try #require(frame.cursor, "every screen has the real cursor at its focus")
+        #expect((0..<rows).contains(cursor.row) && (0..<columns).contains(cursor.column))
+      }
     }
   }
 

@@ -33,9 +33,9 @@ import Testing
     if listener.prompt != nil { #expect(place < listener.said.count - 1) }
   }
 
-  @Test(arguments: Scene.allCases)
-  func nothingIsSaidThatOnlyAScreenUnderstands(_ scene: Scene) throws {
-    for line in everything(said: try Listener(scene, scene.languageInTurn)) {
+  @Test(arguments: Scene.allCases, Language.allCases)
+  func nothingIsSaidThatOnlyAScreenUnderstands(_ scene: Scene, _ language: Language) throws {
+    for line in everything(said: try Listener(scene, language)) {
       for scalar in line.unicodeScalars {
         #expect(scalar.properties.generalCategory != .control, "\(line)")
         #expect(!(0x2500...0x259F).contains(scalar.value), "box drawing: \(line)")

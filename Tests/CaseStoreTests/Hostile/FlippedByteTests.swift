@@ -6,7 +6,6 @@ import Testing
 
 /// A bit turns over somewhere in a station's folder: whatever it is, it is refused, found or without effect.
 @Suite struct FlippedByteTests {
-
   private let pristine: TemporaryStation
   private let files: [Case]
   private let tree: [String: [UInt8]]
