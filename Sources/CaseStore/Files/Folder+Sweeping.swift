@@ -3,11 +3,18 @@ import Glibc
 extension Folder {
   /// Removes what writers that died have left in a folder: files that never got their names.
   ///
-  /// - Parameter path: The folder, relative to this one, or nothing for this one; nothing happens if it is not there.
+  /// - Parameters:
+  ///   - path: The folder, relative to this one, or nothing for this one; nothing happens if it is not there.
+  ///   - isOurs: Whether nobody but the caller can be writing there, as it holds the lock under which everything
+  ///     there is written. Whoever was killed a moment ago may still have its file, and yet it is no writer any more.
   /// - Throws: A fault if the path is not allowed, leads over a symbolic link, or listing failed.
-  func sweep(_ path: String?) throws(FileFault) {
+  func sweep(_ path: String?, isOurs: Bool = false) throws(FileFault) {
     guard let folder = try openFolder(path) else { return }
     for name in try list(path) where Folder.isTemporary(name) {
+      guard !isOurs else {
+        unlinkat(folder.raw, name, 0)
+        continue
+      }
       let raw = openat(folder.raw, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
       guard raw >= 0 else { continue }
       let file = Descriptor(raw: raw, path: name)

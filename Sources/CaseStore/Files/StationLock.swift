@@ -13,11 +13,16 @@ public struct StationLock: Sendable {
   private let keepsOpen: Bool
   private let kept = Kept()
   /// Where the lock is; its first line is the name of its holder, and empty while nobody holds it.
+  ///
+  /// A name that is found there by the next holder is the name of somebody who died at work.
   static let path = "lock"
+  /// What a holder leaves in the place of its name if it has not cleared up after somebody who died.
+  private static let uncleared = "?"
 
   /// Its file between two uses; during a use nobody else finds it, as locks of one open file do not exclude each other.
   private final class Kept: Sendable {
     let file = Mutex<OpenFile?>(nil)
+    let isAbandoned = Mutex(false)
   }
 
   /// Names the lock of a station; takes nothing yet.
@@ -35,6 +40,14 @@ public struct StationLock: Sendable {
     self.keepsOpen = keepsOpen
   }
 
+  /// Whether somebody has died while holding the lock, and what that left half written may still lie about.
+  ///
+  /// To be asked while holding it. It holds for every process, until one of them has said ``markCleared()``.
+  var isAbandoned: Bool { kept.isAbandoned.withLock(\.self) }
+
+  /// Says that what somebody who died has left is cleared away; for whoever holds the lock.
+  func markCleared() { kept.isAbandoned.withLock { $0 = false } }
+
   /// Does something while holding the lock.
   ///
   /// - Parameters:
@@ -49,6 +62,8 @@ public struct StationLock: Sendable {
   ) throws(Failure) -> Value {
     let taken = Result { () throws(FileFault) in try take(patience: patience) }
     let lock = try taken.mapError(refusal).get()
+    let former = (try? lock.file.read(0..<1)).map(LockHolder.name) ?? ""
+    kept.isAbandoned.withLock { $0 = !former.isEmpty }
     // The name is a courtesy to those who wait; a full disk must not keep anyone from the lock.
     try? lock.file.write(Array("\(holder)\n".utf8))
     defer { release(lock) }
@@ -89,7 +104,7 @@ public struct StationLock: Sendable {
 
   private func release(_ lock: OpenFile) {
     // A name that outlives the lock would blame someone who is gone. To cut it off would take three times as long.
-    try? lock.file.write([UInt8(ascii: "\n")])
+    try? lock.file.write(Array("\(isAbandoned ? StationLock.uncleared : "")\n".utf8))
     // Closing the file would not do: a process that is just being started has it too, for a moment.
     LockQueue.leave(lock.file.raw)
     if keepsOpen { kept.file.withLock { $0 = lock } }

@@ -63,6 +63,7 @@ extension CaseStore {
       () throws(StoreFault) -> (Checkpoint, Set<CaseNumber>, Register) in
       try follow(repairTail: true)
       try place()
+      if lock.isAbandoned { try sweep() }
       try wrapped { () throws(JournalFault) in try journal.trimRoom() }
       let checkpoint = Checkpoint(
         position: journal.position, numbers: register.numbers, soundPolicy: policyDigest)

@@ -28,7 +28,7 @@ extension CaseStore {
     for number in saved {
       do throws(StoreFault) {
         if let file = unplaced[number]?.text {
-          try folder.put(file, at: StationPath.of(number), durable: false)
+          try place(file, of: number)
           unplaced[number] = nil
         }
         saved.remove(number)
@@ -46,7 +46,7 @@ extension CaseStore {
     for (number, committed) in unplaced {
       let path = StationPath.of(number)
       if saved.contains(number), let file = committed.text {
-        try folder.put(file, at: path, durable: false)
+        try place(file, of: number)
         continue
       }
       if let bytes = try folder.contents(of: path) {
@@ -60,6 +60,15 @@ extension CaseStore {
     }
     unplaced.removeAll()
     saved.removeAll()
+  }
+
+  /// Writes a file that this desk has committed, unless another one has done so.
+  ///
+  /// After that one's checkpoint nobody would look there for what is left if this desk died while writing.
+  private func place(_ file: [UInt8], of number: CaseNumber) throws(StoreFault) {
+    let path = StationPath.of(number)
+    guard (try? folder.contents(of: path)) != file else { return }
+    try folder.put(file, at: path, durable: false)
   }
 
   /// Whether a crash can have left these bytes where a committed document belongs.

@@ -95,14 +95,13 @@ public final class CaseStore {
     if let index { register = index.register }
     if let numbers = checkpoint?.numbers { register.numbers.take(numbers) }
     indexedVersion = register.version
-    let abandoned = try folder.contents(of: StationLock.path).map(LockHolder.name)?.isEmpty == false
     try locked { () throws(StoreFault) in
       try finishErasing()
       try follow(repairTail: true)
       try place()
       try finishOperators()
       try refreshStaff()
-      try sweep(afterDeathAtWork: abandoned)
+      try sweep()
     }
     if let index {
       try look(again: index.damaged)
@@ -146,21 +145,6 @@ public final class CaseStore {
     }
     unentered = [:]
     dropForgotten()
-  }
-
-  /// Removes files that never got their names, because whoever wrote them died; the caller holds the lock.
-  private func sweep(afterDeathAtWork: Bool) throws(StoreFault) {
-    var folders = touched.map { StationPath.folder(of: StationPath.of($0)) } + [StationPath.cache]
-    do throws(FileFault) {
-      folders += try folder.list(StationPath.drafts).map { "\(StationPath.drafts)/\($0)" }
-      // Pages are written under the lock, so only whoever died with it can have left one half written.
-      if afterDeathAtWork {
-        folders += try folder.list(StationPath.certificates).map { "\(StationPath.certificates)/\($0)" }
-      }
-      for path in Set(folders) { try folder.sweep(path) }
-    } catch {
-      throw .file(error)
-    }
   }
 
   /// Looks whether files that could not be read when the index was written can be read now.
