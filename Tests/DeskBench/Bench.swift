@@ -54,6 +54,26 @@ public final class Bench {
     if !isPlain { desk.resize(columns: columns, rows: rows) }
   }
 
+  /// Opens a desk that is where another one is, and goes on by itself.
+  public init(copyOf other: Bench) {
+    desk = other.desk
+    orders = other.orders
+    files = other.files
+    drafts = other.drafts
+    pages = other.pages
+    history = other.history
+    register = other.register
+    policy = other.policy
+    passwords = other.passwords
+    isSealLocked = other.isSealLocked
+    unreadable = other.unreadable
+    journalIsReadOnly = other.journalIsReadOnly
+    pause = other.pause
+    pieces = other.pieces
+    packets = other.packets
+    now = other.now
+  }
+
   /// What the desk looks like.
   public var frame: Frame { desk.frame }
   /// The text of each row.

@@ -2,7 +2,7 @@ import Foundation
 import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// The desk without a screen: JSON Lines in, answers out, and exit codes that a script can rely on.
   @Suite struct ActTests {
     private let station: TemporaryStation

@@ -3,7 +3,7 @@ import Residence
 import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// The audit of a real station by the real program: what was done to it is found, with exit codes for scripts.
   @Suite struct AuditTests {
     private let station: TemporaryStation

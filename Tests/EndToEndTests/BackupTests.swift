@@ -3,7 +3,7 @@ import Residence
 import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// Backups of a station at which people work, by a program that is killed or runs out of room.
   @Suite struct BackupTests {
     private let station: TemporaryStation

@@ -2,7 +2,7 @@ import Foundation
 import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// A certificate from the asking to the verifier who has never seen the station.
   @Suite struct CertificateTests {
     private let station: TemporaryStation

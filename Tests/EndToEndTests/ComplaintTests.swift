@@ -3,7 +3,7 @@ import Residence
 import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// What users of comparable systems complain about, as far as only the whole program can show it.
   @Suite struct ComplaintTests {
     private let station: TemporaryStation

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// What leaves the station says itself who took it, when and for what.
   @Suite struct ExportTests {
     private let station: TemporaryStation

@@ -2,7 +2,7 @@ import Foundation
 import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// Packets are brought in, known again, refused and erased from the command line.
   @Suite struct IntakeTests {
     private let station: TemporaryStation

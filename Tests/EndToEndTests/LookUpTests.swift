@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// The traffic-police window from the command line.
   @Suite struct LookUpTests {
     private let station: TemporaryStation

@@ -2,7 +2,7 @@ import Foundation
 import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// What somebody tries who wants to do what is somebody else's to do: past the screens, and past the program.
   ///
   /// Passwords and the list of operators are tried in ``SignInPenetrationTests``, packets in ``IntakeTests``.

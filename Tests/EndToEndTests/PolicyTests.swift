@@ -3,7 +3,7 @@ import Residence
 import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// A city's rules on paper, and the way to a right file of them.
   @Suite struct PolicyTests {
     private let shipped = Specimens.repository + "/data/policy/dalian.json"

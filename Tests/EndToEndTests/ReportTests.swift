@@ -2,7 +2,7 @@ import Foundation
 import Residence
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// Reports without a screen: who may have them, in which form, and what the journal says of them.
   @Suite struct ReportTests {
     private let station: TemporaryStation

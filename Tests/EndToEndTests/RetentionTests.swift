@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// What is kept no longer is listed and erased from the command line.
   @Suite struct RetentionTests {
     private let station: TemporaryStation

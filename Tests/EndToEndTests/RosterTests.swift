@@ -2,7 +2,7 @@ import Foundation
 import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// A hotel's list becomes cases, all of them or none.
   @Suite struct RosterTests {
     private let station: TemporaryStation

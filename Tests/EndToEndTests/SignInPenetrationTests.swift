@@ -3,7 +3,7 @@ import Specimens
 import Synchronization
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// What somebody tries who wants in and has no password, or wants to be more than they are.
   @Suite struct SignInPenetrationTests {
     private let real: RealStation

@@ -3,7 +3,7 @@ import Residence
 import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// How stations come to be.
   @Suite struct StationTests {
     @Test func aNewStationOpensForItsAdministratorsPasswordOnly() throws {

@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 40..<60)
+  @Test(arguments: 40..<(Soak.isOn ? 60 : 48))
   func everythingIsSaidOnce(seed: Int) {
     var dice = Dice(UInt64(seed))
     let paper = Samples.paper(thrownBy: &dice)

@@ -23,7 +23,7 @@ struct ChangedFileTests {
 
   @Test func noTurnedBitIsAccepted() throws {
     var dice = Dice(500)
-    for _ in 0..<1000 {
+    for _ in 0..<(Soak.isOn ? 1000 : 300) {
       let place = Int.random(in: file.indices, using: &dice)
       var turned = file
       turned[place] ^= 1 << UInt8.random(in: 0..<8, using: &dice)
@@ -34,7 +34,7 @@ struct ChangedFileTests {
   /// The hole is the only part that the signature is not over.
   @Test func noTurnedBitInTheSignatureIsAccepted() throws {
     let hole = try hole
-    for place in stride(from: hole, to: hole + 4000, by: 3) {
+    for place in stride(from: hole, to: hole + 4000, by: Soak.isOn ? 3 : 11) {
       var turned = file
       turned[place] ^= 1 << UInt8(place % 8)
       try expectSeen(turned, "bit turned at \(place)")

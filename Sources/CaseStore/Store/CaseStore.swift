@@ -80,7 +80,8 @@ public final class CaseStore {
     else { throw .noStation(path: path) }
     let checkpoint = try? folder.decode(Checkpoint.self, at: StationPath.checkpoint)
     policyDigest = Digest(of: rules).hex
-    let policy = try CaseStore.policy(rules, isKnownSound: checkpoint?.soundPolicy == policyDigest)
+    let policy = try CaseStore.policy(
+      rules, as: policyDigest, isKnownSound: checkpoint?.soundPolicy == policyDigest)
     self.station = station
     self.policy = policy
     self.operators = operators
@@ -109,19 +110,6 @@ public final class CaseStore {
       try rebuildIndex(progress: progress)
     }
     unreported = []
-  }
-
-  /// Reads the policy; one that nobody has looked through before is looked through.
-  ///
-  /// A key that is misspelt would be a rule that is left out, and let everything through.
-  static func policy(_ bytes: [UInt8], isKnownSound: Bool) throws(StoreFault) -> Policy {
-    let path = StationPath.policy
-    let document = try JSON(reading: bytes, at: path)
-    let policy = try document.value(Policy.self, at: path)
-    guard !isKnownSound else { return policy }
-    if let fault = policy.faults.first { throw .policy(path: path, fault) }
-    try document.requireKnownKeys(as: Policy.self, at: path)
-    return policy
   }
 
   /// Does something under the station's lock.

@@ -1,4 +1,5 @@
 import Residence
+import Specimens
 import Testing
 
 @testable import CaseStore
@@ -29,14 +30,15 @@ struct SchemaDocumentTests {
 
   /// Changes a document at every kind of place: takes it away, or puts something of another kind there.
   ///
-  /// A `null` is left out: the program reads it as nothing where nothing may stand, but never writes it.
+  /// Two of the kinds at each place, in turn, unless there is time for all. A `null` is left out: the program reads it
+  /// as nothing where nothing may stand, but never writes it.
   private func forEachChange(
     of document: JSON, _ seen: inout Set<String>,
     to values: [JSON?] = [nil, 7, .number("-1"), .number("2.5"), true, "x", [], [:], ["x": 1], ["x"]],
     _ body: (_ path: [PathStep], JSON) throws -> Void
   ) rethrows {
     for path in document.paths where seen.insert(path.pattern).inserted {
-      for value in values {
+      for (index, value) in values.enumerated() where Soak.isOn || (seen.count + index) % values.count < 2 {
         try body(path, document.replacing(path[...], by: value))
       }
     }
@@ -58,7 +60,7 @@ struct SchemaDocumentTests {
         #expect(faults.isEmpty == isRead, "\(path.pattern): \(faults)")
       }
     }
-    #expect(refused > 500)
+    #expect(refused > (Soak.isOn ? 500 : 100))
   }
 
   @Test func aChangedPolicyIsRefusedByTheSchemaOnlyIfByTheProgram() throws {
@@ -77,7 +79,7 @@ struct SchemaDocumentTests {
       let policy = try model.replacing(path[...], by: change).decode(Policy.self)
       #expect(!policy.faults.isEmpty, "\(path.pattern): \(String(describing: change))")
     }
-    #expect(refused > 300)
+    #expect(refused > (Soak.isOn ? 300 : 120))
   }
 
   @Test func aChangedPacketIsRefusedByTheSchemaIfAndOnlyIfByTheProgram() throws {
@@ -90,7 +92,7 @@ struct SchemaDocumentTests {
       #expect(faults.isEmpty == isRead, "\(path.pattern): \(faults)")
       if !isRead { refused += 1 }
     }
-    #expect(refused > 100)
+    #expect(refused > (Soak.isOn ? 100 : 20))
   }
 
   @Test func aChangedLineIsRefusedByTheSchemaIfAndOnlyIfByTheProgram() throws {

@@ -4,6 +4,7 @@ import Desk
 import DeskBench
 import Residence
 import Specimens
+import Synchronization
 
 /// The screens of the desk, each as it is after a few keys: for golden pictures and for what every screen must hold.
 enum Scene: String, CaseIterable {
@@ -116,10 +117,45 @@ enum Scene: String, CaseIterable {
     return Language.allCases[place % Language.allCases.count]
   }
 
-  /// Works a desk until it shows the scene.
+  /// A desk that shows the scene.
+  ///
+  /// Many tests look at the same one, so it is worked once and copied.
   func bench(
     _ language: Language, columns: Int = 80, rows: Int = 24, isPlain: Bool = false,
     of name: String = "阿卜杜热合曼·买买提", passwords: [String: String]? = nil
+  ) throws -> Bench {
+    let wish = Wish(
+      scene: self, language: language, columns: columns, rows: rows, isPlain: isPlain, name: name,
+      passwords: passwords)
+    if let known = Scene.worked.withLock({ $0[wish] }) { return Bench(copyOf: known.bench) }
+    let bench = try worked(
+      language, columns: columns, rows: rows, isPlain: isPlain, of: name, passwords: passwords)
+    let model = Model(bench: Bench(copyOf: bench))
+    Scene.worked.withLock { $0[wish] = model }
+    return bench
+  }
+
+  private struct Wish: Hashable {
+    let scene: Scene
+    let language: Language
+    let columns: Int
+    let rows: Int
+    let isPlain: Bool
+    let name: String
+    let passwords: [String: String]?
+  }
+
+  /// A desk that nobody works any more, so that any test may copy it.
+  private struct Model: @unchecked Sendable {
+    let bench: Bench
+  }
+
+  private static let worked = Mutex<[Wish: Model]>([:])
+
+  /// Works a desk until it shows the scene.
+  private func worked(
+    _ language: Language, columns: Int, rows: Int, isPlain: Bool, of name: String,
+    passwords: [String: String]?
   ) throws -> Bench {
     let register = self == .queueFull ? try Scene.fullRegister.get() : Register()
     let bench = try Bench(

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CaseStore
 
-extension EndToEndTests {
+extension CommandTests {
   /// Eight desks at one station, of which any may be killed at any moment.
   @Suite struct CrowdTests {
     private static let seconds = Soak.isOn ? 60 : 6

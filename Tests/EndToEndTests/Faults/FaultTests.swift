@@ -5,7 +5,7 @@ import Testing
 
 @testable import CaseStore
 
-extension EndToEndTests {
+extension CommandTests {
   /// The program is killed at every step of its way to the disk, and every step fails: nothing that was
   /// acknowledged is lost, and nothing else is seen.
   @Suite(.enabled(if: Faults.areThere, "strace is not there; install it to let system calls fail"))

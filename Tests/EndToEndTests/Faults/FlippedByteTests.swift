@@ -2,7 +2,7 @@ import Foundation
 import Specimens
 import Testing
 
-extension EndToEndTests {
+extension CommandTests {
   /// A bit turns over somewhere in the station's files: the program says so or is not misled, and never crashes.
   @Suite struct FlippedByteTests {
     @Test func everyCommandAnswersWhicheverByteIsFlipped() throws {

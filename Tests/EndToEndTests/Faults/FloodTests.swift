@@ -42,7 +42,8 @@ extension EndToEndTests {
       // Whatever has been begun by now is ended; then it is a desk like any other.
       try #require(try terminal.flood(Array("\u{1B}\\\u{1B}[201~".utf8)))
       terminal.send("\u{C}")
-      try terminal.wait(for: "F1")
+      // All of it is painted anew, be it the page of a locked desk.
+      try terminal.wait(for: "\u{1B}[H\u{1B}[2J")
       terminal.send("\u{11}")
       try expectGoodEnd(of: terminal, after: [])
       let audit = try Program.run("audit", "verify", "--station", station.path)

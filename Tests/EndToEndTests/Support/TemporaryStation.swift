@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import Synchronization
 
 /// A station in a temporary folder, which goes with the test.
 final class TemporaryStation {
@@ -16,11 +18,32 @@ final class TemporaryStation {
     self.path = path
   }
 
-  /// Builds a demonstration station.
+  /// Builds a demonstration station, a copy of the first one of its size.
   convenience init(cases: Int) throws {
     self.init()
+    let model = try Self.models.withLock { models in
+      let model = try models[cases] ?? TemporaryStation.demonstration(cases: cases)
+      models[cases] = model
+      return model
+    }
+    try FileManager.default.copyItem(atPath: model, toPath: path)
+  }
+
+  /// Where the first demonstration station of each size lies, until the tests end.
+  private static let models: Mutex<[Int: String]> = {
+    atexit {
+      for path in TemporaryStation.models.withLock({ $0.values }) {
+        try? FileManager.default.removeItem(atPath: path)
+      }
+    }
+    return Mutex([:])
+  }()
+
+  private static func demonstration(cases: Int) throws -> String {
+    let path = NSTemporaryDirectory() + "/juzhu-demo-\(cases)-" + UUID().uuidString
     let outcome = try Program.run("demo", "--station", path, "--cases", "\(cases)", "--create-only")
     guard outcome.status == 0 else { throw Missing("No station: \(outcome.errors)") }
+    return path
   }
 
   deinit {

@@ -57,7 +57,8 @@ public struct StationCheck: Sendable {
   private var unreadableFiles: [StoreFault] {
     [
       fault { () throws(StoreFault) in
-        _ = try CaseStore.policy(folder.required(StationPath.policy), isKnownSound: false)
+        let bytes = try folder.required(StationPath.policy)
+        _ = try CaseStore.policy(bytes, as: Digest(of: bytes).hex, isKnownSound: false)
       },
       fault { () throws(StoreFault) in
         let path = StationPath.operators
