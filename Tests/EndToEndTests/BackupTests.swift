@@ -62,7 +62,7 @@ extension CommandTests {
     }
 
     @Test func deskWorkGoesOnBesideABackup() throws {
-      let lines = (0..<600).map { remark($0 % 40 + 1) + "\n" }.joined()
+      let lines = (0..<300).map { remark($0 % 40 + 1) + "\n" }.joined()
       try Data(lines.utf8).write(to: URL(filePath: room.path + "/actions"))
       let script = """
         "$0" act --station "$1" --as clerk < "$3/actions" > "$3/answers" & desk=$!
@@ -76,7 +76,7 @@ extension CommandTests {
       #expect(outcome.status == 0, "\(outcome.errors)")
       #expect(Int(outcome.output.trimmed) ?? 0 > 1)
       let answers = try String(contentsOfFile: room.path + "/answers", encoding: .utf8)
-      #expect(answers.split(separator: "\n").count == 600)
+      #expect(answers.split(separator: "\n").count == 300)
       #expect(try backUp().status == 0)
       try expectSameStation()
     }

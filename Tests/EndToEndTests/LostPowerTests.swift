@@ -7,7 +7,7 @@ extension EndToEndTests {
   /// The program is gone from one moment to the next.
   @Suite struct LostPowerTests {
     /// A hundred times where there is time for it: with `JUZHU_SOAK=1`.
-    private let times = Soak.isOn ? 100 : 10
+    private let times = Soak.isOn ? 100 : 6
 
     @Test func whatWasSaidToBeSavedIsThereAfterKilling() throws {
       let station = try TemporaryStation(cases: 3)

@@ -223,7 +223,7 @@ import Testing
     let path = "journal/\(TemporaryStation.months[month])"
     let bytes = try station.bytes(path)
     // The last newline makes the line before it one that was never finished.
-    for index in stride(from: 0, to: bytes.count - 1, by: 293) {
+    for index in stride(from: 0, to: bytes.count - 1, by: Soak.isOn ? 293 : 701) {
       var changed = bytes
       changed[index] ^= 1
       try station.write(changed, to: path)

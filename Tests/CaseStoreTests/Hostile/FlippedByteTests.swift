@@ -20,7 +20,7 @@ import Testing
   func aFlippedByteIsRefusedFoundOrWithoutEffect(part: String) throws {
     let listed = Array(try pristine.open().register.list(CaseQuery(.all)))
     for (path, bytes) in tree.sorted(by: { $0.key < $1.key }) where path.hasPrefix(part) {
-      let step = Soak.isOn ? 1 : max(1, bytes.count / 7)
+      let step = Soak.isOn ? 1 : max(1, bytes.count / 5)
       for place in stride(from: 0, to: bytes.count, by: step) {
         try check(path, at: place, listed: listed)
       }

@@ -84,8 +84,8 @@ struct PolicyCheckTests {
     var seen: Set<String> = []
     let values: [JSON] = [.null, 1, "x", [], [:]]
     for path in model.paths where seen.insert(path.pattern).inserted {
-      // Two of them at each place, in turn, unless there is time for all.
-      for (index, value) in values.enumerated() where Soak.isOn || (seen.count + index) % 5 < 2 {
+      // One of them at each place, in turn, unless there is time for all.
+      for (index, value) in values.enumerated() where Soak.isOn || (seen.count + index) % 5 == 0 {
         let document = model.replacing(path[...], by: value)
         let isRead = (try? document.decode(Policy.self)) != nil
         let mistakes = try document.inspect(Policy.self, model: model).mistakes.filter {

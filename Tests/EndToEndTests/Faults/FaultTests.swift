@@ -106,10 +106,10 @@ private struct Faults {
   }
 
   /// Which of the times that a call is made are to fail: all of them with `JUZHU_SOAK=1`, otherwise the first, the
-  /// last, and every fifth between them.
+  /// last, and every tenth between them.
   func steps(of call: String) throws -> [Int] {
     let count = max(1, try count(call))
-    return (1...count).filter { Soak.isOn || $0 == count || $0 % 5 == 1 }
+    return (1...count).filter { Soak.isOn || $0 == count || $0 % 10 == 1 }
   }
 
   /// How often a call is made when nothing fails.
