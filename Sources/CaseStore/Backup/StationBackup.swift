@@ -51,13 +51,14 @@ public struct StationBackup: Sendable {
   public func run(
     _ options: Options = Options(), at now: Instant, progress: ProgressReport = { _, _ in }
   ) throws(StoreFault) -> Summary {
-    try StationLock(folder: destination).withLock(patience: 0, holder: holder, refusal: refusal) {
-      () throws(StoreFault) in
+    let lock = StationLock(folder: destination)
+    return try lock.withLock(patience: 0, holder: holder, refusal: refusal) { () throws(StoreFault) in
       let previous = try known(BackupManifest.path)
       let isInterrupted = try known(BackupManifest.unfinished) != nil
       do throws(FileFault) { try destination.sweep(depth: isInterrupted ? 3 : 0) } catch {
         throw .file(error)
       }
+      lock.markCleared()
       let start = options.copiesAll ? .start : previous?.head ?? .start
       let reading = JournalReading(station, from: start, to: try end(from: start), progress: progress)
       try requireSoundness(of: reading, from: start)

@@ -60,6 +60,8 @@ import Testing
         try Data([1]).write(to: URL(filePath: moment + "/.station.json.0123456789abcdef.tmp"))
         try bench.backUp(to: moment)
         #expect(try FileTree.differences(bench.station.path, moment) == [])
+        // Nothing that the next one would have to clear away.
+        #expect(try Folder(moment).read("lock") == [UInt8(ascii: "\n")])
       }
       before = try bench.restore().path
     }
