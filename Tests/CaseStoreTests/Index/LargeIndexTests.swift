@@ -67,7 +67,7 @@ import Testing
     for scope in [.all, waiting, inOne] {
       for (turn, order) in CaseQuery.Order.allCases.enumerated() {
         let words = [[], ["样"], ["2026-0000"], ["松苑", "1"], ["YB-2026-0001"], ["无此"]]
-        // Every other search in every other order, unless there is time for all.
+        // Every other search of each order, in turn, unless there is time for all.
         for (index, words) in words.enumerated() where Soak.isOn || (turn + index).isMultiple(of: 2) {
           let query = CaseQuery(scope, words: words.map { SearchWord($0) }, order: order)
           let (found, expected) = (large.list(query), reference.list(query))

@@ -15,8 +15,7 @@ extension CommandTests {
         _ = FileManager.default.fileExists(atPath: "\(pristine.path)/\(path)", isDirectory: &isFolder)
         guard !isFolder.boolValue else { continue }
         let bytes = try Data(contentsOf: URL(filePath: "\(pristine.path)/\(path)"))
-        guard !bytes.isEmpty else { continue }
-        let step = Soak.isOn ? 1 : bytes.count
+        let step = Soak.isOn ? 1 : max(1, bytes.count)
         for place in stride(from: step / 2, to: bytes.count, by: step) {
           let station = TemporaryStation()
           try FileManager.default.copyItem(atPath: pristine.path, toPath: station.path)
