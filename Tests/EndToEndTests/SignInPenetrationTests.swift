@@ -62,13 +62,15 @@ extension CommandTests {
         return taken
       }
       _ = try (time("clerk"), time("nobody"))
-      var (known, unknown) = ([Duration](), [Duration]())
-      for number in 0..<9 {
-        known.append(try time("clerk"))
-        unknown.append(try time("nobody\(number)"))
+      // Whatever else the machine does makes a try longer, never shorter: the shortest tries are compared, and
+      // there are more of them for as long as they differ.
+      var (known, unknown) = (try time("clerk"), try time("nobody0"))
+      func differ() -> Bool { max(known, unknown) > min(known, unknown) * 1.25 }
+      for number in 1..<40 where number < 5 || differ() {
+        known = min(known, try time("clerk"))
+        unknown = min(unknown, try time("nobody\(number)"))
       }
-      let (one, other) = (known.sorted()[4], unknown.sorted()[4])
-      #expect(one < other * 1.25 && other < one * 1.25, "known \(one), unknown \(other)")
+      #expect(!differ(), "known \(known), unknown \(unknown)")
     }
 
     @Test func aFloodOfWrongNamesLocksNobodyOutAndGrowsNothing() throws {
