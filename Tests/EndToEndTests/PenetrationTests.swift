@@ -54,14 +54,46 @@ extension CommandTests {
       #expect(audit.output.contains(Self.number), "\(audit.output)")
     }
 
-    @Test("four eyes: who asked does not stamp, whatever is asked of the program") func ownEntry() throws {
+    /// Gives the clerk what the supervisor may do.
+    private func editPolicy(allowing kind: String) throws {
       let text = try String(contentsOfFile: station.path + "/policy.json", encoding: .utf8)
-      // Even where the policy gives the clerk the right, nobody approves an own entry.
       let generous = text.replacing(
         "\"ask-for-certificate\", \"decline-certificate\",",
-        with: "\"ask-for-certificate\", \"seal-certificate\", \"decline-certificate\",")
+        with: "\"ask-for-certificate\", \"\(kind)\", \"decline-certificate\",")
       #expect(generous != text)
       try Data(generous.utf8).write(to: URL(filePath: station.path + "/policy.json"))
+    }
+
+    @Test("another role's action through an edited policy stands in the journal below the edit")
+    func editedPolicy() throws {
+      let whole = try Data(contentsOf: URL(filePath: station.path + "/policy.json"))
+      let before = try station.journal.count
+      try editPolicy(allowing: "decide-escalation")
+      let outcome = try station.act(
+        as: "clerk",
+        #"{"kind": "remark", "case": "\#(Self.number)", "entries": {"remark": "样例"}, "materials": []}"#)
+      #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+      // Who puts the file back does not take the lines back.
+      try whole.write(to: URL(filePath: station.path + "/policy.json"))
+      #expect(
+        try station.act(
+          as: "clerk",
+          #"{"kind": "remark", "case": "\#(Self.number)", "entries": {"remark": "样例二"}, "materials": []}"#
+        ).status == 0)
+      let lines = try station.journal.dropFirst(before)
+      let kinds = lines.map { $0.object("action")["kind"] as String? }
+      #expect(kinds == ["policy", "remark", "policy", "remark"])
+      #expect(lines.first?["by"] == "-")
+      #expect(try Program.run("audit", "verify", "--station", station.path).status == 0)
+      let log = try Program.run(
+        "audit", "log", "--kind", "policy", "--as", "supervisor", "--language", "en", "--station",
+        station.path)
+      #expect(log.output.split(separator: "\n").count { $0.contains("other rules hold from here on") } == 2)
+    }
+
+    @Test("four eyes: who asked does not stamp, whatever is asked of the program") func ownEntry() throws {
+      // Even where the policy gives the clerk the right, nobody approves an own entry.
+      try editPolicy(allowing: "seal-certificate")
       let verified = try #require(
         try station.listings.compactMap { $0["case"] as String? }.first { number in
           guard let file = try? station.file(number) else { return false }

@@ -54,19 +54,27 @@ extension CommandTests {
     @Test func knownAndUnknownNamesTakeTheSameTime() throws {
       try setPolicy("failures", to: 100)
       let secret = try real.file(with: "three wrong words")
-      func time(_ name: String) throws -> Duration {
-        let clock = ContinuousClock()
-        var outcome: Outcome?
-        let taken = try clock.measure { outcome = try Self.guess(name, secret, at: real.station.path) }
-        #expect(outcome?.status == 1 && outcome?.errors.contains("name or the password is wrong") == true)
-        return taken
+      // The processor's time: on a busy machine whoever has just waited for the disk is let in sooner than others.
+      func time(_ name: String) throws -> Double {
+        let outcome = try Outcome(
+          of: "/bin/bash",
+          [
+            "-c", "TIMEFORMAT='%3U %3S'; time \"$0\" \"$@\"", Program.found, "act", "--station",
+            real.station.path, "--as", name,
+          ],
+          surroundings: Outcome.ownSurroundings + ["LC_ALL=C.UTF-8", "JUZHU_PASSWORD_FILE=\(secret)"])
+        #expect(outcome.status == 1 && outcome.errors.contains("name or the password is wrong"))
+        let times = outcome.errors.split(separator: "\n").last?.split(separator: " ").compactMap {
+          Double($0)
+        }
+        return try #require(times).reduce(0, +)
       }
       _ = try (time("clerk"), time("nobody"))
       // Whatever else the machine does makes a try longer, never shorter: the shortest tries are compared, and
-      // there are more of them for as long as they differ.
+      // there are some more of them for as long as they differ.
       var (known, unknown) = (try time("clerk"), try time("nobody0"))
       func differ() -> Bool { max(known, unknown) > min(known, unknown) * 1.25 }
-      for number in 1..<40 where number < 5 || differ() {
+      for number in 1..<20 where number < 5 || differ() {
         known = min(known, try time("clerk"))
         unknown = min(unknown, try time("nobody\(number)"))
       }

@@ -12,7 +12,11 @@ extension Evidence {
     report.pictures = ledger.pictures.count
     report.erased = ledger.erased
     report.findings = journalFindings(origins)
-    report.findings += ledger.brokenLists.map { .operators(.replaced(entry: $0.entry, last: $0.last)) }
+    for file in RecordedFile.allCases {
+      report.findings += ledger.replacements(of: file).map {
+        .recorded(file, .replaced(entry: $0.entry, last: $0.last))
+      }
+    }
     report.notes = journalNotes
     for (item, state) in suspects.sorted(by: { $0.key.path < $1.key.path }) {
       if let note = note(on: item, state, origins) {
@@ -79,7 +83,8 @@ extension Evidence {
       return picture.attachment.map {
         .picture($0, finding(aboutKept: state, entry: ledger.pictures[picture]))
       }
-    case .operators: return finding(aboutOperators: state).map(Finding.operators)
+    case .recorded(let file):
+      return ledger.recorded(file).map { .recorded(file, finding(aboutRecorded: state, entry: $0.entry)) }
     case .other(let path):
       return .stray(path: path, (try? folder.entry(at: path))?.kind ?? .nameless)
     }
@@ -104,12 +109,11 @@ extension Evidence {
     }
   }
 
-  private func finding(aboutOperators state: State) -> OperatorsFinding? {
-    guard let last = survey.ledger.operators else { return nil }
-    return switch state {
+  private func finding(aboutRecorded state: State, entry: Int) -> RecordedFinding {
+    switch state {
     case .blocked(let fault): .unreadable(fault)
-    case .missing: .missing(entry: last.entry)
-    case .content, .unread: .changed(entry: last.entry)
+    case .missing: .missing(entry: entry)
+    case .content, .unread: .changed(entry: entry)
     }
   }
 

@@ -9,7 +9,7 @@ extension Finding {
     case .caseFile(let number, _): StationPath.of(number)
     case .page(let number, _): StationPath.of(number)
     case .picture(let attachment, _): attachment.path
-    case .operators: StationPath.operators
+    case .recorded(let file, _): file.path
     case .stray(let path, _): path
     case .blocked(let fault): fault.path ?? Journal.path
     }
@@ -37,7 +37,7 @@ extension Finding {
       facts = finding.facts(of: "page")
       facts["certificate"] = .string(number.text)
     case .picture(_, let finding): facts = finding.facts(of: "picture")
-    case .operators(let finding): facts = finding.facts
+    case .recorded(let file, let finding): facts = finding.facts(of: file.name)
     case .stray(_, let kind): facts = ["finding": "stray", "kind": .string(kind.rawValue)]
     case .blocked: facts = ["finding": "segment-blocked"]
     }
@@ -99,14 +99,23 @@ extension KeptFinding {
   }
 }
 
-extension OperatorsFinding {
-  fileprivate var facts: [String: JSON] {
+extension RecordedFile {
+  fileprivate var name: String {
     switch self {
-    case .changed(let entry): ["finding": "operators-changed", "entry": .number(entry)]
-    case .missing(let entry): ["finding": "operators-missing", "entry": .number(entry)]
+    case .operators: "operators"
+    case .policy: "policy"
+    }
+  }
+}
+
+extension RecordedFinding {
+  fileprivate func facts(of file: String) -> [String: JSON] {
+    switch self {
+    case .changed(let entry): ["finding": .string("\(file)-changed"), "entry": .number(entry)]
+    case .missing(let entry): ["finding": .string("\(file)-missing"), "entry": .number(entry)]
     case .replaced(let entry, let last):
-      ["finding": "operators-replaced", "entry": .number(entry), "last": .number(last)]
-    case .unreadable: ["finding": "operators-unreadable"]
+      ["finding": .string("\(file)-replaced"), "entry": .number(entry), "last": .number(last)]
+    case .unreadable: ["finding": .string("\(file)-unreadable")]
     }
   }
 }

@@ -14,8 +14,8 @@ public enum Finding: Equatable, Sendable {
   case page(CertificateNumber, KeptFinding)
   /// The picture of a paper is not what was kept.
   case picture(Attachment, KeptFinding)
-  /// The list of operators is not what was written.
-  case operators(OperatorsFinding)
+  /// A file whose changes are recorded is not what was recorded last.
+  case recorded(RecordedFile, RecordedFinding)
   /// Something that does not belong where it stands.
   case stray(path: String, FileKind)
   /// A segment of the journal is no plain file.
@@ -93,13 +93,13 @@ public enum KeptFinding: Equatable, Sendable {
   case unreadable(FileFault)
 }
 
-/// What is wrong with the list of operators.
-public enum OperatorsFinding: Equatable, Sendable {
-  /// It is not what this entry wrote.
+/// What is wrong with a file whose changes are recorded.
+public enum RecordedFinding: Equatable, Sendable {
+  /// It is not what this entry recorded.
   case changed(entry: Int)
-  /// It is not there, although this entry wrote it.
+  /// It is not there, although this entry recorded it.
   case missing(entry: Int)
-  /// This entry was made from another list than the entry before it wrote.
+  /// This entry was made from another version than the entry before it recorded.
   case replaced(entry: Int, last: Int)
   /// It cannot be read.
   case unreadable(FileFault)

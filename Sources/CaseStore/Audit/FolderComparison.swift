@@ -12,8 +12,8 @@ struct FolderComparison: Sendable {
     case caseFile(CaseNumber)
     case page(CertificateNumber)
     case picture(Ledger.Picture)
-    /// The list of operators.
-    case operators
+    /// A file whose changes are recorded.
+    case recorded(RecordedFile)
     /// Something that does not belong where it stands.
     case other(String)
   }
@@ -51,7 +51,7 @@ struct FolderComparison: Sendable {
         suspects.insert(.page(number))
       }
     }
-    suspects.insert(.operators)
+    suspects.formUnion(RecordedFile.allCases.map(Item.recorded))
     let pictures = ledger.pictures.keys.map(Item.picture)
     return suspects.union(
       unsound(pictures, 16, AuditProgress(.pictures, total: pictures.count, watch), isSound)
@@ -73,8 +73,9 @@ struct FolderComparison: Sendable {
     case (.page(let number), .unread): ledger.pages[number] != nil
     case (.picture(let picture), .content(let digest)): picture.digest == digest
     case (.picture, .unread): true
-    case (.operators, .content(let digest)): ledger.operators.map { $0.list == digest } ?? true
-    case (.operators, .missing): ledger.operators == nil
+    case (.recorded(let file), .content(let digest)):
+      ledger.recorded(file).map { $0.digest == digest } ?? true
+    case (.recorded(let file), .missing): ledger.recorded(file) == nil
     default: false
     }
   }
@@ -93,11 +94,13 @@ struct FolderComparison: Sendable {
       case .picture(let picture):
         guard let attachment = picture.attachment else { return .missing }
         return try kept(attachment.path)
-      case .operators:
-        // One that the journal knows of already may be on its way to its place.
-        let pending = try content(OperatorLine.pendingPath)
-        if let last = ledger.operators, pending == .content(last.list) { return pending }
-        return try content(StationPath.operators)
+      case .recorded(let file):
+        // A list that the journal knows of already may be on its way to its place.
+        if file == .operators, let last = ledger.recorded(file) {
+          let pending = try content(OperatorLine.pendingPath)
+          if pending == .content(last.digest) { return pending }
+        }
+        return try content(file.path)
       case .other(let path): return try folder.entry(at: path) == nil ? .missing : .unread
       }
     } catch {
@@ -172,7 +175,7 @@ extension FolderComparison.Item {
     case .caseFile(let number): StationPath.of(number)
     case .page(let number): StationPath.of(number)
     case .picture(let picture): picture.attachment?.path ?? ""
-    case .operators: StationPath.operators
+    case .recorded(let file): file.path
     case .other(let path): path
     }
   }

@@ -69,7 +69,7 @@ extension CaseStore {
     for index in failed {
       guard let document = drafts[index].prepared, let revision = drafts[index].revision else { continue }
       unplaced[numbers[index]] = Unplaced(
-        document, revision: revision, seq: before.seq + 1 + index, after: before)
+        document, revision: revision, seq: journal.position.seq - drafts.count + 1 + index, after: before)
       saved.insert(numbers[index])
     }
   }

@@ -141,8 +141,15 @@ extension CaseStore {
     return current
   }
 
+  /// Writes lines at the journal's end, the first of them with what has to be said before.
   func append(_ drafts: [JournalDraft], durable: Bool) throws(StoreFault) {
-    try wrapped { () throws(JournalFault) in try journal.append(drafts, durable: durable) }
+    guard let first = drafts.first else { return }
+    let rules = newRules
+    let before = rules.map { JournalDraft(at: first.at, by: SignInLine.nobody, action: $0.action) }
+    try wrapped { () throws(JournalFault) in
+      try journal.append([before].compactMap(\.self) + drafts, durable: durable)
+    }
+    if let rules { note(rules) }
   }
 
   func wrapped(_ body: () throws(JournalFault) -> Void) throws(StoreFault) {

@@ -33,6 +33,7 @@ extension CaseStore {
       forget(erased, by: entry)
       unreported.insert(erased)
     }
+    if let rules = PolicyLine(entry.action) { note(rules) }
     guard line.hasDocument, let digest = entry.documentHash, let name = entry.case else { return }
     guard let number = CaseNumber(name) else {
       throw .unusable("\(StationPath.journal)/\(before.segment)", ("case", "\(name) is no number"))
@@ -66,7 +67,8 @@ extension CaseStore {
       if lock.isAbandoned { try sweep() }
       try wrapped { () throws(JournalFault) in try journal.trimRoom() }
       let checkpoint = Checkpoint(
-        position: journal.position, numbers: register.numbers, soundPolicy: policyDigest)
+        position: journal.position, numbers: register.numbers, soundPolicy: policyDigest.hex,
+        recordedPolicy: (recordedPolicy ?? policyDigest).hex)
       return (checkpoint, touched, register)
     }
     // The disk may take its time: no other desk has to wait for it.

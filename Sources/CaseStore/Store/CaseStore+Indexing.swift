@@ -73,7 +73,7 @@ extension CaseStore {
     let id = Folder.unpredictable()
     return try SnapshotImage(of: builder) { columns in
       SnapshotHeader(
-        id: id, base: base, position: position, numbers: numbers, policy: policyDigest,
+        id: id, base: base, position: position, numbers: numbers, policy: policyDigest.hex,
         damaged: damaged.keys.sorted(), shared: builder.sharedTexts, rows: builder.count, columns: columns)
     }
   }

@@ -3,12 +3,12 @@ import Synchronization
 
 extension CaseStore {
   /// What was looked through last: one process may open many stations of the same policy.
-  private static let soundPolicy = Mutex<(digest: String, policy: Policy)?>(nil)
+  private static let soundPolicy = Mutex<(digest: Digest, policy: Policy)?>(nil)
 
   /// Reads the policy; one that nobody has looked through before is looked through.
   ///
   /// A key that is misspelt would be a rule that is left out, and let everything through.
-  static func policy(_ bytes: [UInt8], as digest: String, isKnownSound: Bool) throws(StoreFault) -> Policy {
+  static func policy(_ bytes: [UInt8], as digest: Digest, isKnownSound: Bool) throws(StoreFault) -> Policy {
     if let sound = soundPolicy.withLock(\.self), sound.digest == digest { return sound.policy }
     let path = StationPath.policy
     let document = try JSON(reading: bytes, at: path)
@@ -18,5 +18,18 @@ extension CaseStore {
     try document.requireKnownKeys(as: Policy.self, at: path)
     soundPolicy.withLock { $0 = (digest, policy) }
     return policy
+  }
+
+  /// The line that comes before the first one of a desk that works by rules which the journal does not know.
+  ///
+  /// The caller has followed the journal to its end: of several such desks one writes it.
+  var newRules: PolicyLine? {
+    worksByNewRules ? recordedPolicy.map { PolicyLine(policy: policyDigest, over: $0) } : nil
+  }
+
+  /// Takes note of a line that was read or written.
+  func note(_ line: PolicyLine) {
+    recordedPolicy = line.policy
+    if line.policy == policyDigest { worksByNewRules = false }
   }
 }

@@ -29,7 +29,11 @@ public final class CaseStore {
   let lock: StationLock
   let holder: String
   /// The digest of the policy's file, which has been found sound.
-  let policyDigest: String
+  let policyDigest: Digest
+  /// The policy that the journal, or else the last checkpoint, knows to hold.
+  var recordedPolicy: Digest?
+  /// Whether this desk works by other rules than those, and has written nothing yet.
+  var worksByNewRules = false
   var journal: Journal
   /// The case files that cannot be read or relied on, with what is wrong; everything else can be worked on.
   public internal(set) var damaged: [String: StoreFault] = [:]
@@ -79,26 +83,28 @@ public final class CaseStore {
       let operators = try folder.decode([Operator].self, at: StationPath.operators)
     else { throw .noStation(path: path) }
     let checkpoint = try? folder.decode(Checkpoint.self, at: StationPath.checkpoint)
-    policyDigest = Digest(of: rules).hex
+    policyDigest = Digest(of: rules)
     let policy = try CaseStore.policy(
-      rules, as: policyDigest, isKnownSound: checkpoint?.soundPolicy == policyDigest)
+      rules, as: policyDigest, isKnownSound: checkpoint?.soundPolicy == policyDigest.hex)
     self.station = station
     self.policy = policy
     self.operators = operators
     self.folder = folder
     self.holder = holder
     lock = StationLock(folder: folder, keepsOpen: isLocal)
-    let index = CaseStore.index(in: folder, journal: Journal(folder: folder), policy: policyDigest)
+    let index = CaseStore.index(in: folder, journal: Journal(folder: folder), policy: policyDigest.hex)
     let positions = [checkpoint?.position, index?.position].compactMap(\.self)
     journal = Journal(
       folder: folder, from: checkpoint.flatMap { _ in positions.min { $0.seq < $1.seq } }, keepsOpen: isLocal)
     checkpointed = checkpoint?.position
+    recordedPolicy = (checkpoint?.recordedPolicy ?? checkpoint?.soundPolicy).flatMap { Digest(hex: $0) }
     if let index { register = index.register }
     if let numbers = checkpoint?.numbers { register.numbers.take(numbers) }
     indexedVersion = register.version
     try locked { () throws(StoreFault) in
       try finishErasing()
       try follow(repairTail: true)
+      worksByNewRules = recordedPolicy.map { $0 != policyDigest } ?? false
       try place()
       try finishOperators()
       try refreshStaff()

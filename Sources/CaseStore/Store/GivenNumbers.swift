@@ -41,4 +41,6 @@ struct Checkpoint: Codable, Sendable {
   var numbers: GivenNumbers
   /// The digest of the policy that was found sound: looking through all of it takes longer than opening.
   var soundPolicy: String?
+  /// The digest of the policy that the journal knew to hold; a desk that works by another one says so there.
+  var recordedPolicy: String?
 }

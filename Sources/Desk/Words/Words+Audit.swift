@@ -12,7 +12,7 @@ extension Finding {
     case .caseFile(_, let finding): finding.words
     case .page(_, let finding): finding.words(.page)
     case .picture(_, let finding): finding.words(.picture)
-    case .operators(let finding): finding.words
+    case .recorded(let file, let finding): finding.words(of: file)
     case .stray(_, let kind):
       Bilingual(en: "does not belong here: \(kind.words.en)", zh: "不应出现在此处：\(kind.words.zh)")
     case .blocked:
@@ -217,6 +217,35 @@ extension FileKind {
     case .pipe: Bilingual(en: "a pipe", zh: "管道")
     case .device: Bilingual(en: "a socket or device", zh: "套接字或设备")
     case .nameless: Bilingual(en: "its name is not UTF-8", zh: "名称不是UTF-8")
+    }
+  }
+}
+
+extension RecordedFinding {
+  fileprivate func words(of file: RecordedFile) -> Bilingual {
+    switch (self, file) {
+    case (.changed(let entry), .operators):
+      Bilingual(
+        en:
+          "is not the list that entry \(entry) wrote: it was edited outside the program, perhaps somebody's duty",
+        zh: "与日志第\(entry)条写入的不同：在程序之外被改动（可能更改了岗位）")
+    case (.changed(let entry), .policy):
+      Bilingual(
+        en:
+          "is not the policy that entry \(entry) knows: it was edited, and the next desk that is opened works by it",
+        zh: "与日志第\(entry)条所记的规则不同：已被改动，下次打开程序即按此办理")
+    case (.missing(let entry), _):
+      Bilingual(en: "is not there; entry \(entry) knows it", zh: "缺失，日志第\(entry)条记有此文件")
+    case (.replaced(let entry, let last), .operators):
+      Bilingual(
+        en: "entry \(entry) was made from another list than entry \(last) wrote: it was edited in between",
+        zh: "第\(entry)条所依据的名单与第\(last)条写入的不同：其间在程序之外被改动")
+    case (.replaced(let entry, let last), .policy):
+      Bilingual(
+        en:
+          "entry \(entry) follows another policy than entry \(last) knows: one in between was kept from the journal",
+        zh: "第\(entry)条所替代的规则与第\(last)条所记的不同：其间的改动未记入日志")
+    case (.unreadable(let fault), _): fault.words
     }
   }
 }

@@ -40,7 +40,12 @@ extension CheckFinding {
         zh: "不予自动修复：请查明来源，再移走该文件或恢复日志")
     case .audit(.page), .audit(.picture):
       Bilingual(en: "never repaired: put it back from a backup", zh: "不予自动修复：请从备份恢复")
-    case .audit(.operators):
+    case .audit(.recorded(.policy, _)):
+      Bilingual(
+        en:
+          "never repaired: see which rules hold (juzhu policy show), and put the file back from a backup if nobody meant it",
+        zh: "不予自动修复：请核对现行规则（juzhu policy show），如非有意改动请从备份恢复")
+    case .audit(.recorded(.operators, _)):
       Bilingual(
         en: "never repaired: see who may do what (juzhu operator list), and put the list back from a backup",
         zh: "不予自动修复：请核对操作员及岗位（juzhu operator list），必要时从备份恢复名单")

@@ -52,6 +52,8 @@ extension Bilingual {
       let change = harmless(action["change"]?.string ?? "")
       self.init(en: "the seal's keys: \(change)", zh: "公章密钥：\(change)")
     case "packet": self = .packet(action)
+    case "policy":
+      self.init(en: "other rules hold from here on (policy.json)", zh: "自此按改动后的规则（policy.json）办理")
     case "sign-in", "sign-in-refused", "lock-out", "operator":
       self = Bilingual(signingIn: action) ?? Bilingual(en: harmless(kind), zh: harmless(kind))
     case "repair": self = .repair(action)

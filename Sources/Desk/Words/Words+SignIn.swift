@@ -148,23 +148,3 @@ extension Claim.Purpose {
     }
   }
 }
-
-extension OperatorsFinding {
-  /// What is wrong with the list of operators.
-  var words: Bilingual {
-    switch self {
-    case .changed(let entry):
-      Bilingual(
-        en:
-          "is not the list that entry \(entry) wrote: it was edited outside the program, perhaps somebody's duty",
-        zh: "与日志第\(entry)条写入的不同：在程序之外被改动（可能更改了岗位）")
-    case .missing(let entry):
-      Bilingual(en: "is not there; entry \(entry) wrote it", zh: "缺失，系日志第\(entry)条所写")
-    case .replaced(let entry, let last):
-      Bilingual(
-        en: "entry \(entry) was made from another list than entry \(last) wrote: it was edited in between",
-        zh: "第\(entry)条所依据的名单与第\(last)条写入的不同：其间在程序之外被改动")
-    case .unreadable(let fault): fault.words
-    }
-  }
-}

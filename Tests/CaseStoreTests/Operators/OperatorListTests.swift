@@ -184,13 +184,13 @@ import Testing
   @Test func aListThatWasEditedIsFound() throws {
     let last = try #require(try guarded.lines("operator").last?["seq"]?.integer)
     try edit()
-    #expect(try guarded.station.audit().findings == [.operators(.changed(entry: last))])
+    #expect(try guarded.station.audit().findings == [.recorded(.operators, .changed(entry: last))])
   }
 
   @Test func aListThatIsGoneIsFound() throws {
     let last = try #require(try guarded.lines("operator").last?["seq"]?.integer)
     try guarded.station.remove("operators.json")
-    #expect(try guarded.station.audit().findings == [.operators(.missing(entry: last))])
+    #expect(try guarded.station.audit().findings == [.recorded(.operators, .missing(entry: last))])
   }
 
   @Test func theNextChangeDoesNotCoverItUp() throws {
@@ -198,9 +198,11 @@ import Testing
     try edit()
     try add("li.na")
     let next = try #require(try guarded.lines("operator").last?["seq"]?.integer)
-    #expect(try guarded.station.audit().findings == [.operators(.replaced(entry: next, last: last))])
+    #expect(
+      try guarded.station.audit().findings == [.recorded(.operators, .replaced(entry: next, last: last))])
     try add("li.nb")
-    #expect(try guarded.station.audit().findings == [.operators(.replaced(entry: next, last: last))])
+    #expect(
+      try guarded.station.audit().findings == [.recorded(.operators, .replaced(entry: next, last: last))])
   }
 
   @Test func aListThatTheJournalKnowsOfIsPutInPlaceAfterACrash() throws {

@@ -58,7 +58,7 @@ public struct StationCheck: Sendable {
     [
       fault { () throws(StoreFault) in
         let bytes = try folder.required(StationPath.policy)
-        _ = try CaseStore.policy(bytes, as: Digest(of: bytes).hex, isKnownSound: false)
+        _ = try CaseStore.policy(bytes, as: Digest(of: bytes), isKnownSound: false)
       },
       fault { () throws(StoreFault) in
         let path = StationPath.operators

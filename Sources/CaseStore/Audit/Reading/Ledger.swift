@@ -18,10 +18,10 @@ struct Ledger: Sendable {
     let entry: Int
   }
 
-  /// A list of operators, and the one that it was made from.
-  struct OperatorList: Sendable {
+  /// A version of a file whose changes are recorded, and the one that it was made from.
+  struct Version: Sendable {
     let entry: Int
-    let list: PackedDigest
+    let digest: PackedDigest
     let over: PackedDigest
   }
 
@@ -29,8 +29,8 @@ struct Ledger: Sendable {
   private(set) var pages = NumberedRecords<CertificateSeries, Kept>()
   /// The entries that refer to pictures.
   private(set) var pictures: [Picture: Int] = [:]
-  /// The lists of operators that were written, in no order.
-  private var lists: [OperatorList] = []
+  /// The versions that were recorded of each file, in no order.
+  private var versions: [RecordedFile: [Version]] = [:]
   private(set) var entries = 0
   /// How many documents retention has taken out.
   private(set) var erased = 0
@@ -55,9 +55,10 @@ struct Ledger: Sendable {
     let entry = line.entry
     entries += 1
     if toRemember.contains(entry.seq) { remembered[entry.seq] = entry.hash }
-    if let line = OperatorLine(entry.action) {
-      lists.append(
-        OperatorList(entry: entry.seq, list: PackedDigest(line.list), over: PackedDigest(line.over)))
+    for file in RecordedFile.allCases {
+      guard let (new, over) = file.version(in: entry.action) else { continue }
+      versions[file, default: []].append(
+        Version(entry: entry.seq, digest: PackedDigest(new), over: PackedDigest(over)))
     }
     guard let digest = entry.documentHash else { return }
     if line.isErased { erased += 1 }
@@ -80,7 +81,7 @@ struct Ledger: Sendable {
 
   /// Takes over what was read elsewhere in the journal.
   mutating func merge(_ other: Ledger) {
-    lists += other.lists
+    versions.merge(other.versions, uniquingKeysWith: +)
     entries += other.entries
     erased += other.erased
     remembered.merge(other.remembered) { first, _ in first }
@@ -89,14 +90,14 @@ struct Ledger: Sendable {
     for (picture, entry) in other.pictures { take(picture, entry: entry) }
   }
 
-  /// The list of operators that was written last; nothing where none has been changed yet.
-  var operators: OperatorList? { lists.max { $0.entry < $1.entry } }
+  /// The version of a file that was recorded last; nothing where it has not been changed yet.
+  func recorded(_ file: RecordedFile) -> Version? { versions[file]?.max { $0.entry < $1.entry } }
 
-  /// The lists that were not made from the one that was written before them, each with that one's entry.
-  var brokenLists: [(entry: Int, last: Int)] {
-    let ordered = lists.sorted { $0.entry < $1.entry }
+  /// The versions of a file that were not made from the one recorded before them, each with that one's entry.
+  func replacements(of file: RecordedFile) -> [(entry: Int, last: Int)] {
+    let ordered = (versions[file] ?? []).sorted { $0.entry < $1.entry }
     return zip(ordered, ordered.dropFirst()).compactMap { last, next in
-      next.entry == last.entry || next.over == last.list ? nil : (next.entry, last.entry)
+      next.entry == last.entry || next.over == last.digest ? nil : (next.entry, last.entry)
     }
   }
 

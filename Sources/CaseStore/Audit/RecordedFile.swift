@@ -1,0 +1,23 @@
+/// A file of the station whose every change is a line of the journal, which names what it was made from as well.
+public enum RecordedFile: CaseIterable, Hashable, Sendable {
+  /// The list of operators.
+  case operators
+  /// The rules.
+  case policy
+
+  /// Where it stands.
+  var path: String {
+    switch self {
+    case .operators: StationPath.operators
+    case .policy: StationPath.policy
+    }
+  }
+
+  /// The version that a line speaks of, and the one before; nothing if it speaks of another file.
+  func version(in action: JSON) -> (new: Digest, over: Digest)? {
+    switch self {
+    case .operators: OperatorLine(action).map { ($0.list, $0.over) }
+    case .policy: PolicyLine(action).map { ($0.policy, $0.over) }
+    }
+  }
+}
