@@ -1,7 +1,6 @@
 import CaseStore
 import Console
 import DeskBench
-import FoundationEssentials
 import Paper
 import Residence
 import Specimens
@@ -17,13 +16,7 @@ import Testing
     as actor: String = "clerk"
   ) throws -> Bench {
     let bench = try Bench(language, columns: columns, rows: rows, isPlain: isPlain)
-    for (index, folder) in ["station-account", "rental-platform", "wechat-app"].enumerated() {
-      let path = "\(Specimens.repository)/data/packets/\(folder)/packet.json"
-      let packet = try IntakePacket(reading: Array(Data(contentsOf: URL(filePath: path))), at: path)
-      bench.packets.append(
-        InboxPacket(
-          packet, arrived: Mark(by: "clerk", at: Specimens.moment(8, index, daysLater: -index * 3))))
-    }
+    bench.packets = try Packets.examples()
     bench.signIn(actor)
     open(bench)
     return bench
@@ -31,12 +24,7 @@ import Testing
 
   static func open(_ bench: Bench) { bench.work { $0.apply(InboxScreen.opening) } }
 
-  /// The keys that select a packet and open it: the oldest comes first.
-  enum Keys {
-    static let withGround = "<Home><Enter>"
-    static let complete = "<Home><Down><Enter>"
-    static let incomplete = "<End><Enter>"
-  }
+  private typealias Keys = Packets.Keys
 
   private func orders(_ bench: Bench) -> [Order] {
     bench.orders.filter { order in
@@ -286,32 +274,5 @@ import Testing
       return
     }
     #expect(question == "Give it back")
-  }
-
-  @Test(arguments: GoldenTests.Size.all)
-  func theInboxLooksAsItWasLookedAt(_ size: GoldenTests.Size) throws {
-    for (name, keys) in [
-      ("inbox", ""), ("packet", Keys.incomplete), ("packet-complete", Keys.complete),
-      ("packet-form", Keys.complete + "<F2>"), ("packet-returning", Keys.incomplete + "<F6>"),
-    ] {
-      let bench = try Self.bench(size.language, columns: size.columns, rows: size.rows)
-      bench.press(keys)
-      for line in bench.lines { #expect(displayWidth(line) == size.columns) }
-      try expectGolden("\(name).\(size.testDescription)", bench.frame)
-    }
-  }
-
-  @Test func theInboxFitsEverySizeThatIsTaken() throws {
-    for (columns, rows) in [(60, 16), (61, 17), (117, 23), (250, 70)] {
-      for language in Language.allCases {
-        for keys in ["", Keys.incomplete, Keys.incomplete + "<F6>", Keys.complete + "<F2>"] {
-          let bench = try Self.bench(language, columns: columns, rows: rows)
-          bench.press(keys)
-          for line in bench.lines { #expect(displayWidth(line) == columns) }
-          let cursor = try #require(bench.frame.cursor)
-          #expect((0..<rows).contains(cursor.row) && (0..<columns).contains(cursor.column))
-        }
-      }
-    }
   }
 }

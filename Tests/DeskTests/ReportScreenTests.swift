@@ -29,11 +29,6 @@ import Testing
     try expectGolden("report-\(kind.rawValue).\(size.testDescription)", frame)
   }
 
-  @Test(arguments: GoldenTests.Size.all)
-  func theListOfReportsLooksAsItWasLookedAt(_ size: GoldenTests.Size) throws {
-    try expectGolden("reports.\(size.testDescription)", try screen(nil, size).frame)
-  }
-
   @Test(arguments: ReportKind.allCases, Language.allCases)
   func everyReportIsReadToItsEnd(_ kind: ReportKind, _ language: Language) throws {
     let bench = try ReportSamples.bench(language)

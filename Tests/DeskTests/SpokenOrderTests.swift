@@ -83,10 +83,13 @@ import Testing
 
   /// The parts of the content that are no hint about keys.
   private func shown(in scene: Scene, _ language: Language) throws -> [String] {
-    // The advice about a long wait lies over the form; the form is looked at in the other scenes.
-    guard ![.waiting, .waitingLong, .waitingJournal, .batchProgress].contains(scene) else { return [] }
+    // The advice about a long wait lies over the form; the form is looked at in the other scenes. Of a report's tables
+    // each row is said with what its columns are called, and a row of zeros not at all.
+    guard ![.waiting, .waitingLong, .waitingJournal, .batchProgress, .report].contains(scene) else {
+      return []
+    }
     let grid = frame(of: try scene.bench(language, isPlain: true))
-    let content = grid.lines.dropFirst(2).dropLast(2)
+    let content = columnByColumn(grid.lines.dropFirst(2).dropLast(2), language)[...]
     let isForm = content.last?.firstMatch(of: /\s\d+\/\d+\s*$/) != nil
     // Everything that is wrong is said one by one, with its rule; on a screen it is named above as well.
     let told = content.dropLast(isForm ? 1 : 0).filter { !$0.contains("Enter") }
@@ -96,6 +99,21 @@ import Testing
         !words(in: part).isEmpty && part.firstMatch(of: /^\s*\d+-\d+\/\d+\s*$/) == nil
       }
     }
+  }
+
+  /// The lines of a packet's page, on which the papers stand beside what was filled in: one column is said after the
+  /// other.
+  private func columnByColumn(_ lines: ArraySlice<String>, _ language: Language) -> [String] {
+    let papers = Bilingual(en: "Papers that came", zh: "提交的材料")[language]
+    guard let top = lines.firstIndex(where: { $0.contains("  " + papers) }),
+      let column = lines[top].firstRange(of: papers).map({ displayWidth(String(lines[top][..<$0.lowerBound])) })
+    else { return Array(lines) }
+    let end = lines[top...].firstIndex { $0.allSatisfy { $0 == " " } } ?? lines.endIndex
+    let halves = lines[top..<end].map { line in
+      let place = line.indices.first { displayWidth(String(line[..<$0])) >= column } ?? line.endIndex
+      return (left: String(line[..<place]), right: String(line[place...]))
+    }
+    return lines[..<top] + halves.map(\.left) + halves.map(\.right) + lines[end...]
   }
 
   private func words(in text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }

@@ -12,15 +12,6 @@ import Testing
     bench.orders.compactMap { if case .look(let look) = $0 { look } else { nil } }
   }
 
-  @Test(arguments: Language.allCases)
-  func theReasonIsAskedAndThenTheNumberShown(_ language: Language) throws {
-    let bench = try Scene.queue.bench(language)
-    bench.press("<Ctrl-R>")
-    try expectGolden("reveal.\(language.rawValue).80x24", bench.frame)
-    bench.press("<Enter>")
-    try expectGolden("revealed.\(language.rawValue).80x24", bench.frame)
-  }
-
   @Test func nothingIsShownBeforeTheReasonIsRecorded() throws {
     let bench = try Scene.queue.bench(.english)
     bench.press("<Ctrl-R>")

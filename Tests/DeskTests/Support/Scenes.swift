@@ -107,6 +107,17 @@ enum Scene: String, CaseIterable {
   case waiting
   case waitingJournal = "waiting-journal"
   case waitingLong = "waiting-long"
+  case inbox
+  case packet
+  case packetComplete = "packet-complete"
+  case packetForm = "packet-form"
+  case packetReturning = "packet-returning"
+  case lookUpNumber = "look-up-number"
+  case reveal
+  case revealed
+  case reports
+  case report
+  case reminders
   case help
   case palette
   case discard
@@ -164,6 +175,7 @@ enum Scene: String, CaseIterable {
     if self == .password { bench.press("<Enter>three wrong words<Enter>three made") }
     if self == .signIn || self == .password || self == .setUp { return bench }
     if self != .queueEmpty, self != .queueFull { try populate(bench, name) }
+    if isOfInbox { bench.packets = try Packets.examples() }
     bench.signIn(actor)
     if self == .batchProgress {
       // The cases are read before anything is done to them.
@@ -243,12 +255,19 @@ enum Scene: String, CaseIterable {
   private var actor: String {
     switch self {
     case .homePolice, .visit, .visitList, .round: "police"
-    case .homeWindow: "window"
+    case .homeWindow, .lookUpNumber: "window"
     case .forwarding, .extending, .withdrawal, .seal, .page, .passphrase, .declining, .choosing, .voiding,
       .takingBack, .assigning, .sendingBack, .deciding, .queueHeld, .batchMenu, .batchForm, .batchRefused,
-      .batchPreview, .batchProgress, .batchResult, .passwordAgain:
+      .batchPreview, .batchProgress, .batchResult, .passwordAgain, .reports, .report, .reminders:
       "supervisor"
     default: "clerk"
+    }
+  }
+
+  private var isOfInbox: Bool {
+    switch self {
+    case .inbox, .packet, .packetComplete, .packetForm, .packetReturning: true
+    default: false
     }
   }
 
@@ -417,6 +436,17 @@ enum Scene: String, CaseIterable {
     case .changes: return first + "<F7><End><Up><F3>"
     case .changesSince: return first + "<F7><End><F4>"
     case .conflict: return first + "<F6>某" + String(repeating: "<Tab>", count: 8) + "9"
+    case .inbox: return "<F8>"
+    case .packet: return Scene.inbox.keys + Packets.Keys.incomplete
+    case .packetComplete: return Scene.inbox.keys + Packets.Keys.complete
+    case .packetForm: return Scene.packetComplete.keys + "<F2>"
+    case .packetReturning: return Scene.packet.keys + "<F6>"
+    case .lookUpNumber: return "<Enter>"
+    case .reveal: return Scene.queue.keys + "<Ctrl-R>"
+    case .revealed: return Scene.reveal.keys + "<Enter>"
+    case .reports: return "<F6>"
+    case .report: return Scene.reports.keys + "<Enter>"
+    case .reminders: return "<F7>"
     case .help: return "<F3><F1>"
     case .palette: return "<F3><Ctrl-P>f"
     case .discard: return empty + "欧阳<Esc>"
