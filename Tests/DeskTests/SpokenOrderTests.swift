@@ -106,7 +106,9 @@ import Testing
   private func columnByColumn(_ lines: ArraySlice<String>, _ language: Language) -> [String] {
     let papers = Bilingual(en: "Papers that came", zh: "提交的材料")[language]
     guard let top = lines.firstIndex(where: { $0.contains("  " + papers) }),
-      let column = lines[top].firstRange(of: papers).map({ displayWidth(String(lines[top][..<$0.lowerBound])) })
+      let column = lines[top].firstRange(of: papers).map({
+        displayWidth(String(lines[top][..<$0.lowerBound]))
+      })
     else { return Array(lines) }
     let end = lines[top...].firstIndex { $0.allSatisfy { $0 == " " } } ?? lines.endIndex
     let halves = lines[top..<end].map { line in
