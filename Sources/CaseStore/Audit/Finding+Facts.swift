@@ -37,7 +37,7 @@ extension Finding {
       facts = finding.facts(of: "page")
       facts["certificate"] = .string(number.text)
     case .picture(_, let finding): facts = finding.facts(of: "picture")
-    case .recorded(let file, let finding): facts = finding.facts(of: file.name)
+    case .recorded(let file, let finding): facts = finding.facts(of: file.rawValue)
     case .stray(_, let kind): facts = ["finding": "stray", "kind": .string(kind.rawValue)]
     case .blocked: facts = ["finding": "segment-blocked"]
     }
@@ -95,15 +95,6 @@ extension KeptFinding {
     case .changed(let entry): ["finding": .string("\(kept)-changed"), "entry": .number(entry)]
     case .withoutEntry: ["finding": .string("\(kept)-without-entry")]
     case .unreadable: ["finding": .string("\(kept)-unreadable")]
-    }
-  }
-}
-
-extension RecordedFile {
-  fileprivate var name: String {
-    switch self {
-    case .operators: "operators"
-    case .policy: "policy"
     }
   }
 }

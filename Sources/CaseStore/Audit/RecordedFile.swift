@@ -1,5 +1,7 @@
 /// A file of the station whose every change is a line of the journal, which names what it was made from as well.
-public enum RecordedFile: CaseIterable, Hashable, Sendable {
+///
+/// The raw value begins the names of its findings for scripts.
+public enum RecordedFile: String, CaseIterable, Sendable {
   /// The list of operators.
   case operators
   /// The rules.
