@@ -75,6 +75,7 @@ struct World {
 
   private mutating func report(_ changed: Set<CaseNumber>, on terminal: inout some Face & ~Copyable) {
     if !changed.isEmpty { receive(.changed(changed), on: &terminal) }
+    if store.worksByOldRules, desk.context.standing != .rulesChanged { receive(.rulesChanged, on: &terminal) }
   }
 
   mutating func rest(on terminal: inout some Face & ~Copyable) {

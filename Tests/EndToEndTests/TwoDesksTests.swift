@@ -1,3 +1,4 @@
+import Foundation
 import Residence
 import Specimens
 import Testing
@@ -14,6 +15,33 @@ extension EndToEndTests {
       try other.window.wait(until: "\(number) is in the other queue", seconds: 1) {
         try other.window.text.contains(number)
       }
+    }
+
+    @Test func aDeskIsToldThatOthersWorkByOtherRules() throws {
+      let station = try TemporaryStation(cases: 24)
+      let desk = try Desk(at: station, as: "clerk")
+      let number = try station.number(waitingFor: "verify")
+      try desk.open(number)
+      let path = station.path + "/policy.json"
+      let rules = try String(contentsOfFile: path, encoding: .utf8)
+      let edited = rules.replacing(#""verification": {"days": 3}"#, with: #""verification": {"days": 5}"#)
+      try #require(edited != rules)
+      try Data(edited.utf8).write(to: URL(filePath: path))
+      let remark = #"{"kind": "remark", "case": "\#(number)", "entries": {"remark": "样例"}, "materials": []}"#
+      #expect(try station.act(as: "clerk2", remark).status == 0)
+      try desk.window.wait(for: "规则（policy.json）已改动")
+      // It is read once; the first screen goes on saying it.
+      try desk.window.press("Down")
+      try desk.window.wait(until: "the notice has gone", seconds: 2) {
+        try !desk.window.text.contains("规则（policy.json）已改动")
+      }
+      for place in ["全部档案：1/24", "全部档案：24", "规则（policy.json）已改动"] {
+        try desk.window.press("Escape")
+        try desk.window.wait(for: place)
+      }
+      try desk.quit()
+      let again = try Desk(at: station, as: "clerk")
+      #expect(try !again.window.text.contains("规则（policy.json）已改动"))
     }
 
     @Test func whoChangesOtherFieldsSavesAndIsToldOfThem() throws {

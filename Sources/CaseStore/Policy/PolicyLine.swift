@@ -1,10 +1,12 @@
-/// What a line of the journal says where other rules begin to hold: the policy's file is edited by hand.
+/// What a line of the journal says where rules begin to hold: at a station's very beginning, and wherever somebody has
+/// edited the policy's file, which is done by hand.
 ///
-/// Who edited it nobody knows, so the line is nobody's; but the chain tells which rules everything was done by.
+/// Who edited it nobody knows, so the line is nobody's. A desk that was opened before goes on by the rules that it was
+/// opened with, and says so (``CaseStore/worksByOldRules``).
 struct PolicyLine: Equatable, Sendable {
   /// The digest of `policy.json` from now on.
   let policy: Digest
-  /// Its digest before.
+  /// Its digest before; the same at the beginning.
   let over: Digest
 
   /// How these lines are called in the journal.

@@ -24,8 +24,11 @@ extension CaseStore {
   ///
   /// The caller has followed the journal to its end: of several such desks one writes it.
   var newRules: PolicyLine? {
-    worksByNewRules ? recordedPolicy.map { PolicyLine(policy: policyDigest, over: $0) } : nil
+    worksByNewRules ? PolicyLine(policy: policyDigest, over: recordedPolicy ?? policyDigest) : nil
   }
+
+  /// Whether other desks work by other rules by now; whoever is to work by them opens the station again.
+  public var worksByOldRules: Bool { !worksByNewRules && recordedPolicy.map { $0 != policyDigest } ?? false }
 
   /// Takes note of a line that was read or written.
   func note(_ line: PolicyLine) {

@@ -32,7 +32,7 @@ public final class CaseStore {
   let policyDigest: Digest
   /// The policy that the journal, or else the last checkpoint, knows to hold.
   var recordedPolicy: Digest?
-  /// Whether this desk works by other rules than those, and has written nothing yet.
+  /// Whether this desk works by rules that the journal has to tell of first, and has written nothing yet.
   var worksByNewRules = false
   var journal: Journal
   /// The case files that cannot be read or relied on, with what is wrong; everything else can be worked on.
@@ -104,7 +104,9 @@ public final class CaseStore {
     try locked { () throws(StoreFault) in
       try finishErasing()
       try follow(repairTail: true)
-      worksByNewRules = recordedPolicy.map { $0 != policyDigest } ?? false
+      // What is made up has no beginning that anybody has to account for.
+      worksByNewRules =
+        recordedPolicy.map { $0 != policyDigest } ?? (!station.isDemo && journal.position == .start)
       try place()
       try finishOperators()
       try refreshStaff()

@@ -92,6 +92,11 @@ public struct Desk: Sendable {
     case .abandoned: return apply([.lock])
     case .signedIn(let actor): return signIn(actor)
     case .staff(let operators, let secured): return take(operators, secured)
+    case .rulesChanged:
+      // The first screen goes on saying it, everywhere else it has to be said now.
+      context.standing = .rulesChanged
+      if standingNotice == nil { notice = Message(.rulesChanged, .bad) }
+      return []
     case .failed(.store(let fault)):
       notice = Message(fault.words, .bad)
       return []

@@ -182,6 +182,8 @@ public enum Event: Sendable {
   case proved(Claim.Purpose, SignInRefusal?)
   /// The list of operators as it is now, and whose password is set.
   case staff([Operator], secured: Set<String>)
+  /// Other desks work by other rules by now.
+  case rulesChanged
   /// Nobody has touched the desk for so long that it is locked.
   case abandoned
   /// The history that was asked for.

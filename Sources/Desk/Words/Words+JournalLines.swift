@@ -52,6 +52,8 @@ extension Bilingual {
       let change = harmless(action["change"]?.string ?? "")
       self.init(en: "the seal's keys: \(change)", zh: "公章密钥：\(change)")
     case "packet": self = .packet(action)
+    case "policy" where action["policy"] == action["over"]:
+      self.init(en: "began by the rules of policy.json", zh: "按policy.json的规则开始办理")
     case "policy":
       self.init(en: "other rules hold from here on (policy.json)", zh: "自此按改动后的规则（policy.json）办理")
     case "sign-in", "sign-in-refused", "lock-out", "operator":

@@ -8,6 +8,11 @@ extension Bilingual {
       zh: "共享目录（\(kind)）：每秒查看一次其他窗口的更改")
   }
 
+  /// That the rules are other ones than those that this desk was opened with.
+  public static let rulesChanged = Bilingual(
+    en: "The rules were changed: leave, and open the desk again to work by them",
+    zh: "规则（policy.json）已改动，请退出后重新打开，以按新规则办理")
+
   /// That so many of the cases' files cannot be read, or are not what was saved last.
   public static func damagedCases(_ count: Int) -> Bilingual {
     Bilingual(

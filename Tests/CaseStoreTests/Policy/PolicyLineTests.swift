@@ -73,7 +73,9 @@ import Testing
     let new = try station.open()
     try work(at: new)
     try new.checkpoint()
+    #expect(!old.worksByOldRules && !new.worksByOldRules)
     try work(at: old)
+    #expect(old.worksByOldRules && !new.worksByOldRules)
     try old.checkpoint()
     try work(at: station.open())
     #expect(try kinds() == ["register", "policy", "remark", "remark", "remark"])
@@ -114,6 +116,23 @@ import Testing
     _ = try edit("seal-certificate")
     try work(at: station.open())
     #expect(try kinds().count { $0 == "policy" } == 2)
+  }
+
+  @Test func theFirstLineOfAStationThatIsNoDemonstrationSaysByWhichRulesItBegins() throws {
+    let guarded = try GuardedStation()
+    let first = try #require(try guarded.lines("policy").first)
+    let digest = Digest(of: try guarded.station.bytes("policy.json"))
+    #expect(first["seq"]?.integer == 1)
+    #expect(PolicyLine(try #require(first["action"])) == PolicyLine(policy: digest, over: digest))
+    #expect(try guarded.lines("policy").count == 1)
+    // So whatever is edited later is told apart, with or without a checkpoint.
+    let text = String(decoding: try guarded.station.bytes("policy.json"), as: UTF8.self)
+    try guarded.station.write(Array((text + "\n").utf8), to: "policy.json")
+    try? guarded.station.remove(StationPath.checkpoint)
+    #expect(try guarded.station.audit().findings == [.recorded(.policy, .changed(entry: 1))])
+    #expect(try guarded.open().refusal(of: "clerk") == nil)
+    #expect(try guarded.lines("policy").count == 2)
+    #expect(try guarded.station.audit().findings.isEmpty)
   }
 
   @Test func rulesThatNoDeskHasWorkedByYetAreFound() throws {
