@@ -82,7 +82,8 @@ let package = Package(
       ["Desk", "DeskBench", "Residence", "CaseStore", "CCairo", "Console", "Paper", "Seal", "Specimens"],
       without: ["Pictures", "Snapshots"]),
     tests(
-      "EndToEndTests", ["juzhu", "Painter", "CaseStore", "Console", "DeskBench", "Residence", "Specimens"],
+      "EndToEndTests",
+      ["juzhu", "Painter", "CaseStore", "CLinux", "Console", "DeskBench", "Residence", "Specimens"],
       without: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

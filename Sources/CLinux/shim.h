@@ -8,6 +8,9 @@
 /// Waits until everything of one file system is on the disk.
 extern int syncfs(int file);
 
+/// Makes a pipe with flags; the ends are closed in children from the beginning, not only from the next call on.
+extern int pipe2(int ends[2], int flags);
+
 extern long syscall(long number, ...);
 
 /// Opens a path in a folder in one step: no part of it may be a symbolic link, and it may not lead out of the folder.

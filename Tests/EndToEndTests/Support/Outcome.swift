@@ -1,3 +1,4 @@
+import CLinux
 import Foundation
 import Glibc
 
@@ -40,8 +41,8 @@ struct Outcome {
     // Less than a pipe holds, so that nobody waits for anybody.
     _ = input.utf8CString.withUnsafeBytes { write(entering.writing, $0.baseAddress, $0.count - 1) }
     for end in [entering.reading, entering.writing, leaving.writing, failing.writing] { close(end) }
-    output = leaving.rest()
-    errors = failing.rest()
+    let texts = Conduit.rest(of: [leaving, failing])
+    (output, errors) = (texts[0], texts[1])
     var state: Int32 = 0
     while waitpid(process, &state, 0) < 0, errno == EINTR {}
     status = state & 0x7F == 0 ? state >> 8 & 0xFF : -1
@@ -59,23 +60,31 @@ private struct Conduit {
 
   init() throws {
     var ends: [Int32] = [-1, -1]
-    // Closed in every child but for the ends that it gets as its own, so that the end of a text is seen.
-    guard pipe(&ends) == 0 else { throw Missing("There is no pipe: \(errno)") }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    // Closed in every child but for the ends that it gets as its own, so that the end of a text is seen; at once,
+    // because tests beside this one start programs too.
+    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw Missing("There is no pipe: \(errno)") }
     (reading, writing) = (ends[0], ends[1])
   }
 
-  /// Everything up to the end.
-  func rest() -> String {
-    var bytes = [UInt8]()
+  /// Everything that comes out of some of them, each up to its end; as it comes, so that none is ever full.
+  static func rest(of conduits: [Conduit]) -> [String] {
+    var texts = conduits.map { _ in [UInt8]() }
+    var waiting = conduits.map { pollfd(fd: $0.reading, events: Int16(POLLIN), revents: 0) }
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = read(reading, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      bytes += buffer[..<count]
+    // Whoever is at its end is passed over by its negative number.
+    while waiting.contains(where: { $0.fd >= 0 }) {
+      guard poll(&waiting, nfds_t(waiting.count), -1) > 0 else { continue }
+      for index in waiting.indices where waiting[index].fd >= 0 && waiting[index].revents != 0 {
+        let count = read(waiting[index].fd, &buffer, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        if count > 0 {
+          texts[index] += buffer[..<count]
+        } else {
+          close(waiting[index].fd)
+          waiting[index].fd = -1
+        }
+      }
     }
-    close(reading)
-    return String(decoding: bytes, as: UTF8.self)
+    return texts.map { String(decoding: $0, as: UTF8.self) }
   }
 }
