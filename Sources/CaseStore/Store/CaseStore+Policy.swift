@@ -20,6 +20,17 @@ extension CaseStore {
     return policy
   }
 
+  /// Finds out whether the journal, which was followed to its end, has to tell of this desk's rules.
+  func compareRules() {
+    guard journal.position == .start else {
+      worksByNewRules = recordedPolicy.map { $0 != policyDigest } ?? false
+      return
+    }
+    // Nothing was done by any rules yet; and what is made up has no beginning that anybody has to account for.
+    recordedPolicy = nil
+    worksByNewRules = !station.isDemo
+  }
+
   /// The line that comes before the first one of a desk that works by rules which the journal does not know.
   ///
   /// The caller has followed the journal to its end: of several such desks one writes it.

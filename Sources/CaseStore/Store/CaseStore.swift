@@ -104,9 +104,7 @@ public final class CaseStore {
     try locked { () throws(StoreFault) in
       try finishErasing()
       try follow(repairTail: true)
-      // What is made up has no beginning that anybody has to account for.
-      worksByNewRules =
-        recordedPolicy.map { $0 != policyDigest } ?? (!station.isDemo && journal.position == .start)
+      compareRules()
       try place()
       try finishOperators()
       try refreshStaff()

@@ -135,6 +135,18 @@ import Testing
     #expect(try guarded.station.audit().findings.isEmpty)
   }
 
+  @Test func aDeskThatWasLeftBeforeAnythingWasDoneBeginsNothing() throws {
+    let guarded = try GuardedStation(isSetUp: false)
+    try guarded.open().checkpoint()
+    let text = String(decoding: try guarded.station.bytes("policy.json"), as: UTF8.self)
+    try guarded.station.write(Array((text + "\n").utf8), to: "policy.json")
+    let digest = Digest(of: try guarded.station.bytes("policy.json"))
+    _ = try guarded.open().setUp(password: GuardedStation.word, cost: .slight, at: Specimens.moment(9))
+    let said = try guarded.lines("policy").compactMap { PolicyLine($0["action"] ?? .null) }
+    #expect(said == [PolicyLine(policy: digest, over: digest)])
+    #expect(try guarded.lines("operator").first?["seq"]?.integer == 2)
+  }
+
   @Test func rulesThatNoDeskHasWorkedByYetAreFound() throws {
     _ = try edit()
     try work(at: station.open())
