@@ -95,9 +95,9 @@ struct FolderComparison: Sendable {
         guard let attachment = picture.attachment else { return .missing }
         return try kept(attachment.path)
       case .recorded(let file):
-        // A list that the journal knows of already may be on its way to its place.
-        if file == .operators, let last = ledger.recorded(file) {
-          let pending = try content(OperatorLine.pendingPath)
+        // One that the journal knows of already may be on its way to its place.
+        if let path = file.pendingPath, let last = ledger.recorded(file) {
+          let pending = try content(path)
           if pending == .content(last.digest) { return pending }
         }
         return try content(file.path)

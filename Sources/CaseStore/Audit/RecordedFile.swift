@@ -15,6 +15,14 @@ public enum RecordedFile: String, CaseIterable, Sendable {
     }
   }
 
+  /// Where a version waits that the journal may know of already.
+  var pendingPath: String? {
+    switch self {
+    case .operators: OperatorLine.pendingPath
+    case .policy: nil
+    }
+  }
+
   /// The version that a line speaks of, and the one before; nothing if it speaks of another file.
   func version(in action: JSON) -> (new: Digest, over: Digest)? {
     switch self {
