@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: Scene.allCases)
   func everyScreenFitsEverySizeThatIsTaken(_ scene: Scene) throws {
-    for (columns, rows) in [(60, 16), (61, 17), (79, 23), (250, 70)] {
+    for (columns, rows) in [(60, 16), (61, 17), (79, 23), (117, 23), (250, 70)] {
       for language in Language.allCases {
         let frame = try scene.bench(language, columns: columns, rows: rows).frame
         #expect(frame.grid.columns == columns && frame.grid.rows == rows)

@@ -56,22 +56,21 @@ extension CommandTests {
 
     /// Gives the clerk what the supervisor may do.
     private func editPolicy(allowing kind: String) throws {
-      let text = try String(contentsOfFile: station.path + "/policy.json", encoding: .utf8)
-      let generous = text.replacing(
-        "\"ask-for-certificate\", \"decline-certificate\",",
-        with: "\"ask-for-certificate\", \"\(kind)\", \"decline-certificate\",")
-      #expect(generous != text)
-      try Data(generous.utf8).write(to: URL(filePath: station.path + "/policy.json"))
+      try station.editPolicy { rules in
+        rules.replacing(
+          "\"ask-for-certificate\", \"decline-certificate\",",
+          with: "\"ask-for-certificate\", \"\(kind)\", \"decline-certificate\",")
+      }
     }
 
     @Test("another role's action through an edited policy stands in the journal below the edit")
     func editedPolicy() throws {
       let whole = try Data(contentsOf: URL(filePath: station.path + "/policy.json"))
       let before = try station.journal.count
-      try editPolicy(allowing: "decide-escalation")
+      try editPolicy(allowing: "forward-permit")
       let outcome = try station.act(
-        as: "clerk",
-        #"{"kind": "remark", "case": "\#(Self.number)", "entries": {"remark": "样例"}, "materials": []}"#)
+        as: "clerk2",
+        #"{"kind": "forward-permit", "case": "\#(Self.number)", "entries": {}, "materials": []}"#)
       #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
       // Who puts the file back does not take the lines back.
       try whole.write(to: URL(filePath: station.path + "/policy.json"))
@@ -82,7 +81,7 @@ extension CommandTests {
         ).status == 0)
       let lines = try station.journal.dropFirst(before)
       let kinds = lines.map { $0.object("action")["kind"] as String? }
-      #expect(kinds == ["policy", "remark", "policy", "remark"])
+      #expect(kinds == ["policy", "forward-permit", "policy", "remark"])
       #expect(lines.first?["by"] == "-")
       #expect(try Program.run("audit", "verify", "--station", station.path).status == 0)
       let log = try Program.run(

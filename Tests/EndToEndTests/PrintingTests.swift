@@ -91,7 +91,7 @@ extension EndToEndTests {
       let script = room.path + "/lp.sh"
       try Data("#!/bin/sh\n/bin/cat > '\(room.path)/printed'\nexit \(status)\n".utf8).write(
         to: URL(filePath: script))
-      // Were it written by this process, a test that starts a program meanwhile would hold it open for writing: "text file busy".
+      // Were it written by this process, a test that starts a program meanwhile would hold it open: "text file busy".
       let installed = try Outcome(of: "/usr/bin/install", ["-m", "700", script, printer])
       try #require(installed.status == 0, "\(installed.errors)")
       let desk = try Desk(at: station, as: "clerk", surroundings: "LC_ALL=C.UTF-8 PATH=\(room.path)")

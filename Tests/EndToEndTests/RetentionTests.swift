@@ -9,10 +9,7 @@ extension CommandTests {
     /// A station whose policy keeps files for no month, so that whoever has left may be erased the day after.
     init() throws {
       station = try TemporaryStation(cases: 24)
-      let path = URL(filePath: station.path + "/policy.json")
-      let text = try String(contentsOf: path, encoding: .utf8)
-      let changed = text.replacing(/"departedMonths": \d+/, with: "\"departedMonths\": 1")
-      try Data(changed.utf8).write(to: path)
+      try station.editPolicy { $0.replacing(/"departedMonths": \d+/, with: "\"departedMonths\": 1") }
     }
 
     private func run(_ arguments: String...) throws -> Outcome {

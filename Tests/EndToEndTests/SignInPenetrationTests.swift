@@ -12,20 +12,20 @@ extension CommandTests {
       real = try RealStation()
     }
 
-    /// Tries a password, and says how it ended and what was said.
-    private static func guess(_ name: String, _ secret: String, at path: String) throws -> Outcome {
-      try Outcome(
-        of: Program.found, ["act", "--station", path, "--as", name],
+    /// Tries a password, and says how it ended and what was said; at its end, if asked, the processor's seconds.
+    private static func guess(
+      _ name: String, _ secret: String, at path: String, isTimed: Bool = false
+    ) throws -> Outcome {
+      let timer = try isTimed ? ["-c", "TIMEFORMAT='%3U %3S'; time \"$0\" \"$@\"", Program.found] : []
+      return try Outcome(
+        of: isTimed ? "/bin/bash" : Program.found, timer + ["act", "--station", path, "--as", name],
         surroundings: Outcome.ownSurroundings + ["LC_ALL=C.UTF-8", "JUZHU_PASSWORD_FILE=\(secret)"])
     }
 
     /// Lets a policy's number be another one.
     private func setPolicy(_ key: String, to value: Int) throws {
-      let path = real.station.path + "/policy.json"
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      let changed = text.replacing(try Regex("\"\(key)\": [0-9]+"), with: "\"\(key)\": \(value)")
-      #expect(changed != text)
-      try Data(changed.utf8).write(to: URL(filePath: path))
+      let line = try Regex("\"\(key)\": [0-9]+")
+      try real.station.editPolicy { $0.replacing(line, with: "\"\(key)\": \(value)") }
     }
 
     private func bytes(_ path: String) throws -> Int {
@@ -56,13 +56,7 @@ extension CommandTests {
       let secret = try real.file(with: "three wrong words")
       // The processor's time: on a busy machine whoever has just waited for the disk is let in sooner than others.
       func time(_ name: String) throws -> Double {
-        let outcome = try Outcome(
-          of: "/bin/bash",
-          [
-            "-c", "TIMEFORMAT='%3U %3S'; time \"$0\" \"$@\"", Program.found, "act", "--station",
-            real.station.path, "--as", name,
-          ],
-          surroundings: Outcome.ownSurroundings + ["LC_ALL=C.UTF-8", "JUZHU_PASSWORD_FILE=\(secret)"])
+        let outcome = try Self.guess(name, secret, at: real.station.path, isTimed: true)
         #expect(outcome.status == 1 && outcome.errors.contains("name or the password is wrong"))
         let times = outcome.errors.split(separator: "\n").last?.split(separator: " ").compactMap {
           Double($0)

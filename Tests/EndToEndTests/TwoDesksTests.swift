@@ -1,4 +1,3 @@
-import Foundation
 import Residence
 import Specimens
 import Testing
@@ -22,11 +21,9 @@ extension EndToEndTests {
       let desk = try Desk(at: station, as: "clerk")
       let number = try station.number(waitingFor: "verify")
       try desk.open(number)
-      let path = station.path + "/policy.json"
-      let rules = try String(contentsOfFile: path, encoding: .utf8)
-      let edited = rules.replacing(#""verification": {"days": 3}"#, with: #""verification": {"days": 5}"#)
-      try #require(edited != rules)
-      try Data(edited.utf8).write(to: URL(filePath: path))
+      try station.editPolicy { rules in
+        rules.replacing(#""verification": {"days": 3}"#, with: #""verification": {"days": 5}"#)
+      }
       let remark = #"{"kind": "remark", "case": "\#(number)", "entries": {"remark": "样例"}, "materials": []}"#
       #expect(try station.act(as: "clerk2", remark).status == 0)
       try desk.window.wait(for: "规则（policy.json）已改动")

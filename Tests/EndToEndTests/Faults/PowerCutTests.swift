@@ -27,11 +27,11 @@ extension CommandTests {
         }
         try #require(isAtWork, "nothing was acknowledged for twenty seconds")
         usleep(UInt32.random(in: 0...1_000_000))
-        // What a desk says after a cut nobody hears; that this one lives on is only how the cut is played. A sync that was
-        // on its way then may even succeed, as the kernel takes a transaction that it has given up for one that is done.
+        // What a desk says after a cut nobody hears; that this one lives on is only how the cut is played. A sync that
+        // was on its way may even succeed: the kernel seems to take a transaction that it has given up for a done one.
         let acknowledged = remarks.acknowledged
         try disk.cutPower()
-        _ = remarks.answers()
+        remarks.wait()
         try disk.mountAgain()
         try Oracle(station).check(
           acknowledged: acknowledged, marked: marked, after: "power cut \(time) on \(kind)")
@@ -164,9 +164,12 @@ private final class Remarks: @unchecked Sendable {
 
   /// What was acknowledged, as soon as the desk has ended.
   func answers() -> [(number: String, revision: Int)] {
-    done.wait()
+    wait()
     return acknowledged
   }
+
+  /// Waits for the desk's end.
+  func wait() { done.wait() }
 }
 
 extension Outcome {
